@@ -1,0 +1,94 @@
+// Remembers finished set-up steps in stamp files, so that an interrupted set-up continues.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** The folder that holds everything set up: SOFTBEND_TOOLCHAIN, or .toolchain in the checkout. */
+export const folder = resolve(root, process.env.SOFTBEND_TOOLCHAIN ?? ".toolchain");
+
+export const inToolchain = (...parts) => join(folder, ...parts);
+
+/** Logs one line of progress with the seconds since the program started. */
+export const say = (log, text) => log(`[${(performance.now() / 1000).toFixed(1).padStart(6)} s] ${text}`);
+
+/** Writes a file in one move, and only when its content changes. */
+export function writeIfChanged(file, content) {
+  try {
+    if (readFileSync(file, "utf8") === content) return;
+  } catch {
+    mkdirSync(dirname(file), { recursive: true });
+  }
+  writeFileSync(`${file}.new`, content);
+  renameSync(`${file}.new`, file);
+}
+
+/** The process that a lock file names, if it still runs; a lock that nobody holds is removed. */
+function ownerOf(lock) {
+  try {
+    const pid = Number(readFileSync(lock, "utf8"));
+    process.kill(pid, 0);
+    return pid;
+  } catch (error) {
+    if (error.code === "ESRCH") rmSync(lock, { force: true });
+    return null;
+  }
+}
+
+let depth = 0;
+
+/** Keeps two set-ups out of each other's way; a lock left by a dead process is taken over. */
+async function withLock(log, action) {
+  const lock = inToolchain("lock");
+  let announced = false;
+  while (depth === 0) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
+      break;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    const owner = ownerOf(lock);
+    if (owner && !announced) say(log, `waiting for another set-up (process ${owner})`);
+    announced ||= Boolean(owner);
+    await new Promise((wait) => setTimeout(wait, 300));
+  }
+  depth++;
+  try {
+    return await action();
+  } finally {
+    if (--depth === 0) rmSync(lock, { force: true });
+  }
+}
+
+/**
+ * Does a step unless its stamp says that the same step, with the same inputs, is done.
+ * Returns what the action returned (JSON), now or at the time. Without a title it is done silently.
+ */
+export async function once({ name, title, inputs, log }, action) {
+  const stamp = inToolchain("stamps", `${name}.json`);
+  const hash = createHash("sha256")
+    .update(JSON.stringify([folder, inputs]))
+    .digest("hex");
+  const finished = () => {
+    try {
+      const found = JSON.parse(readFileSync(stamp, "utf8"));
+      return found.hash === hash ? found : null;
+    } catch {
+      return null;
+    }
+  };
+  if (finished()) return finished().value;
+  mkdirSync(dirname(stamp), { recursive: true });
+  // Node programs inside must not take the checkout's "type": "module" for theirs.
+  writeIfChanged(inToolchain("package.json"), "{}\n");
+  return withLock(log, async () => {
+    if (finished()) return finished().value;
+    if (title) say(log, title);
+    const value = await action();
+    writeIfChanged(stamp, `${JSON.stringify({ hash, value })}\n`);
+    return value;
+  });
+}
