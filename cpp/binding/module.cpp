@@ -1,0 +1,67 @@
+// What JavaScript can call: whole buffers by address, functions by index; numbers only, no arithmetic.
+#include <emscripten/bind.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include "kernels/activations.h"
+#include "kernels/elementary.h"
+#include "kernels/softmax.h"
+
+namespace softbend::binding {
+namespace {
+
+// A byte address in the module's memory.
+using Address = std::uintptr_t;
+
+float* at(Address address) { return reinterpret_cast<float*>(address); }
+
+// Address 0 when the memory cannot grow that far.
+Address allocate(std::size_t floats) {
+  return reinterpret_cast<Address>(std::malloc(floats * sizeof(float)));
+}
+
+void release(Address address) { std::free(at(address)); }
+
+void value(std::size_t index, Address x, Address out, std::size_t n, Address parameters) {
+  kernels::kValue[index](at(x), at(out), n, at(parameters));
+}
+
+void slope(std::size_t index, Address x, Address out, std::size_t n, Address parameters) {
+  kernels::kSlope[index](at(x), at(out), n, at(parameters));
+}
+
+void elementary(std::size_t index, Address x, Address out, std::size_t n) {
+  kernels::kElementary[index](at(x), at(out), n, nullptr);
+}
+
+void softmax(Address x, Address out, std::size_t rows, std::size_t length, double temperature) {
+  kernels::softmax(at(x), at(out), rows, length, temperature);
+}
+
+void log_softmax(Address x, Address out, std::size_t rows, std::size_t length, double temperature) {
+  kernels::log_softmax(at(x), at(out), rows, length, temperature);
+}
+
+// stages: shifted, exponentials and shares of n floats each, then max and sum.
+void softmax_steps(Address x, Address stages, std::size_t n, double temperature) {
+  float* shifted = at(stages);
+  kernels::softmax_steps(at(x), n, temperature, shifted, shifted + n, shifted + 2 * n,
+                         shifted + 3 * n);
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(softbend) {
+  emscripten::function("allocate", &allocate);
+  emscripten::function("release", &release);
+  emscripten::function("value", &value);
+  emscripten::function("slope", &slope);
+  emscripten::function("elementary", &elementary);
+  emscripten::function("softmax", &softmax);
+  emscripten::function("logSoftmax", &log_softmax);
+  emscripten::function("softmaxSteps", &softmax_steps);
+}
+
+}  // namespace softbend::binding

@@ -1,0 +1,26 @@
+// The table of activations: every struct of the four groups, in the order that pickers show.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include "kernels/activations/soft.h"
+
+namespace softbend::kernels {
+
+template <class... Members>
+struct TypeList {
+  static constexpr std::size_t kCount = sizeof...(Members);
+};
+
+using Activations = TypeList<Silu>;
+
+inline constexpr std::size_t kActivationCount = Activations::kCount;
+
+// out[i] = f(x[i]) for n values; out may be x. `parameters` in the order of the definition.
+using Kernel = void (*)(const float* x, float* out, std::size_t n, const float* parameters);
+
+extern const std::array<Kernel, kActivationCount> kValue;
+extern const std::array<Kernel, kActivationCount> kSlope;
+
+}  // namespace softbend::kernels

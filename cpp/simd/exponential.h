@@ -1,0 +1,80 @@
+// The exponential with a rate, e^(rate x), in the forms that the functions built on it need.
+#pragma once
+
+#include <bit>
+
+#include "simd/f32x4.h"
+
+namespace softbend::simd {
+
+// e^y - 1 = y + c2 y^2 + … + c6 y^6 on |y| <= 0.3475; relative error 2^-26.1
+// (scripts/coefficients/exponential.sollya).
+inline constexpr double kExpm1[] = {0x1.fffffep-2, 0x1.5554aep-3, 0x1.555712p-5, 0x1.12292ep-7,
+                                    0x1.6b79b2p-10};
+
+inline constexpr double kLn2 = 0x1.62e42fefa39efp-1;
+
+// e^(rate x) = 2^n e^(rate r) with r = x - n ln2/rate. Dividing ln 2 and scaling the coefficients
+// once spares every x a product with the rate, and that product's rounding error.
+struct Rate {
+  float to_powers;  // log2(e) rate
+  float unit_high;  // ln2/rate; 10 bits, so that n unit_high is exact
+  float unit_low;
+  float coefficients[6];
+
+  constexpr explicit Rate(double rate)
+      : to_powers(static_cast<float>(rate / kLn2)),
+        unit_high(std::bit_cast<float>(
+            std::bit_cast<std::uint32_t>(static_cast<float>(kLn2 / rate)) & 0xffffc000u)),
+        unit_low(static_cast<float>(kLn2 / rate - static_cast<double>(unit_high))),
+        coefficients{} {
+    double power = rate;
+    coefficients[0] = static_cast<float>(power);
+    for (int k = 0; k < 5; ++k) {
+      power *= rate;
+      coefficients[k + 1] = static_cast<float>(kExpm1[k] * power);
+    }
+  }
+};
+
+// Adding 1.5 * 2^23 rounds to a whole number and leaves it in the low bits; `bias` rides along.
+SOFTBEND_INLINE constexpr float rounder(int bias) {
+  return 0x1.8p23f + static_cast<float>(bias);
+}
+
+// 2^k for the whole number k + 127 in the low bits.
+SOFTBEND_INLINE F32x4 power_of_two(I32x4 biased) { return as_floats(biased << 23); }
+
+// e^(rate rest) - 1 for the small rest of a reduction.
+SOFTBEND_INLINE F32x4 expm1_of_rest(const Rate& rate, F32x4 rest) {
+  const float* c = rate.coefficients;
+  return polynomial(rest, c[0], c[1], c[2], c[3], c[4], c[5]) * rest;
+}
+
+struct Reduced {
+  I32x4 biased;  // n + bias in the low bits
+  F32x4 whole;   // n
+  F32x4 rest;    // x - n ln2/rate
+};
+
+template <int kBias>
+SOFTBEND_INLINE Reduced reduce(const Rate& rate, F32x4 x) {
+  const F32x4 rounded = x * rate.to_powers + rounder(kBias);
+  const F32x4 whole = rounded - rounder(kBias);
+  return {as_bits(rounded), whole, (x - whole * rate.unit_high) - whole * rate.unit_low};
+}
+
+// e^(rate (x + low)) 2^kShift, low being an error term of x; only where that is a normal number.
+// Max error: 1 ulp.
+template <int kShift>
+SOFTBEND_INLINE F32x4 exp_shifted(const Rate& rate, F32x4 x, F32x4 low) {
+  Reduced part = reduce<127 + kShift>(rate, x);
+  return (1.0f + expm1_of_rest(rate, part.rest + low)) * power_of_two(part.biased);
+}
+template <int kShift>
+SOFTBEND_INLINE F32x4 exp_shifted(const Rate& rate, F32x4 x) {
+  const Reduced part = reduce<127 + kShift>(rate, x);
+  return (1.0f + expm1_of_rest(rate, part.rest)) * power_of_two(part.biased);
+}
+
+}  // namespace softbend::simd
