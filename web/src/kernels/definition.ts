@@ -1,0 +1,51 @@
+// The shape of one row of the activation table that the build prints from the C++ definitions.
+
+/** A point that the function attains: where it turns. */
+export interface Extremum {
+  readonly x: number;
+  readonly y: number;
+  readonly kind: "minimum" | "maximum";
+}
+
+/** Bounds of the values taken; an end that is attained is part of the range. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+  readonly lowAttained: boolean;
+  readonly highAttained: boolean;
+}
+
+/** One adjustable number of a function, under PyTorch's name. */
+export interface ParameterDefinition {
+  readonly name: string;
+  readonly label: string;
+  /** TeX of its symbol. */
+  readonly symbol: string;
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Everything declared about one activation; facts that depend on parameters hold at the defaults. */
+export interface ActivationDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly group: string;
+  /** The formula in plain words, one sentence. */
+  readonly words: string;
+  /** TeX, the variable written \x. */
+  readonly formula: string;
+  readonly derivative: string;
+  readonly range: Range;
+  readonly slopeRange: Range;
+  readonly parameters: readonly ParameterDefinition[];
+  readonly extrema: readonly Extremum[];
+  readonly roots: readonly number[];
+  readonly slopeRoots: readonly number[];
+  /** Where the slope jumps. */
+  readonly kinks: readonly number[];
+  readonly monotone: boolean;
+  readonly smooth: boolean;
+  readonly saturates: { readonly left: boolean; readonly right: boolean };
+  readonly calls: { readonly pytorch: string; readonly jax: string; readonly numpy: string };
+}
