@@ -1,0 +1,60 @@
+// The one place that turns numbers into text: true minus sign, ∞, NaN, shares in per cent.
+
+const MINUS = "\u2212";
+const NARROW_SPACE = "\u202f";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function intl(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat("en", { useGrouping: false, ...options });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+function special(value: number): string | undefined {
+  if (Number.isNaN(value)) return "NaN";
+  if (value === Infinity) return "∞";
+  return value === -Infinity ? `${MINUS}∞` : undefined;
+}
+
+const signed = (text: string): string => text.replace(/-/g, MINUS);
+
+/** A number to so many significant digits (3 by default); very small and very large ones as 4.5e−5. */
+export function formatNumber(value: number, digits = 3): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 1e6) && special(value) === undefined) {
+    return signed(value.toExponential(digits - 1).replace(/\.?0*e\+?/, "e"));
+  }
+  return (
+    special(value) ??
+    signed(intl(`s${digits}`, { maximumSignificantDigits: digits }).format(value === 0 ? 0 : value))
+  );
+}
+
+/** A number with a fixed count of decimals, for figures that must keep their width while they move. */
+export function formatFixed(value: number, decimals: number): string {
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const text = special(value) ?? signed(intl(`f${decimals}`, options).format(value));
+  return /^\u2212[0.]*$/.test(text) ? text.slice(1) : text;
+}
+
+/** A share as per cent with one decimal; what is alive but rounds to 0 or 100 says so. */
+export function formatShare(share: number): string {
+  const unit = `${NARROW_SPACE}%`;
+  if (Number.isNaN(share)) return "NaN";
+  if (share === 0 || share === 1) return `${share * 100}${unit}`;
+  if (share < 0.0005) return `<0.1${unit}`;
+  if (share >= 0.9995) return `>99.9${unit}`;
+  return formatFixed(share * 100, 1) + unit;
+}
+
+/** Reads what a person types: −, -, ∞, inf, infinity, decimal point; undefined when it is no number. */
+export function parseNumber(text: string): number | undefined {
+  const plain = text.trim().toLowerCase().replaceAll(MINUS, "-");
+  const infinite = /^([+-]?)(?:∞|inf|infinity)$/.exec(plain);
+  if (infinite) return infinite[1] === "-" ? -Infinity : Infinity;
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/.test(plain) ? Number(plain) : undefined;
+}

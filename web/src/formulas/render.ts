@@ -1,0 +1,40 @@
+// Builds MathML elements from the formulas that the build made out of the table's TeX.
+import { formulas } from "./generated/formulas.js";
+
+/** [tag, attributes or 0, ...children]; text is a string. */
+export type MathNode =
+  string | readonly [tag: string, attributes: Readonly<Record<string, unknown>> | 0, ...MathNode[]];
+
+export interface Formulas {
+  readonly value: MathNode;
+  readonly slope: MathNode;
+  /** The symbol of each parameter by name. */
+  readonly symbols: Readonly<Record<string, MathNode>>;
+}
+
+const MATHML = "http://www.w3.org/1998/Math/MathML";
+
+/** The formula of an activation, or undefined for an unknown id. */
+export function formulaOf(id: string): Formulas | undefined {
+  return formulas[id];
+}
+
+/** A <math> element; `x` replaces the variable, for example by the probe's number. */
+export function renderMath(node: MathNode, x?: string): Node {
+  if (typeof node === "string") return document.createTextNode(node);
+  const [tag, attributes, ...children] = node;
+  if (x !== undefined && attributes !== 0 && attributes["class"] === "x") return number(x);
+  const element = document.createElementNS(MATHML, tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    element.setAttribute(name, String(value));
+  }
+  element.append(...children.map((child) => renderMath(child, x)));
+  return element;
+}
+
+/** Brackets around a negative number keep powers and products readable. */
+function number(text: string): Node {
+  const element = document.createElementNS(MATHML, "mn");
+  element.textContent = /^[\d.]+$/.test(text) ? text : `(${text})`;
+  return element;
+}

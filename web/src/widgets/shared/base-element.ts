@@ -1,0 +1,187 @@
+// What every widget owes its page: its own children until the first picture, kernels, theme, spoken news.
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import { type Kernels, load, SoftbendError, version } from "../../kernels/index.js";
+import { type Glossary, glossary } from "./glossary.en.js";
+import { fill } from "./strings.js";
+import { sharedStyles } from "./styles.js";
+import { type Theme, ThemeController } from "./theme.js";
+
+/** Start loading when the widget is this close to being seen. */
+const NEAR = "600px";
+/** Spoken news waits this long for the finger to rest. */
+const ANNOUNCE_AFTER_MS = 500;
+
+/** An author's mistake, shown in the widget's place; the message says what to do. */
+export class ConfigError extends SoftbendError {}
+
+export abstract class SoftbendElement extends LitElement {
+  static readonly version = version;
+  /** Properties whose change means that the configuration is read anew. */
+  static readonly configuration: readonly string[] = [];
+  static override styles = [sharedStyles];
+  static override properties: PropertyDeclarations = {
+    theme: { reflect: true },
+    strings: { attribute: false },
+    kernels: { state: true },
+    openTerm: { state: true },
+    spoken: { state: true },
+  };
+
+  /** "auto" follows the lightness of the text colour around the widget. */
+  declare theme: Theme;
+  /** Interface sentences that replace the English ones, by key. */
+  declare strings: Readonly<Record<string, string>>;
+  /** Present as soon as the widget can draw. */
+  declare protected kernels: Kernels | undefined;
+  declare private openTerm: keyof Glossary | undefined;
+  declare private spoken: string;
+
+  readonly #theme = new ThemeController(this);
+  #problem: string | undefined;
+  #seen: IntersectionObserver | undefined;
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.theme = "auto";
+    this.strings = {};
+    this.spoken = "";
+  }
+
+  /** The English interface sentences of this widget. */
+  protected abstract readonly defaults: Readonly<Record<string, string>>;
+  /** The widget's picture; called only when kernels are there and the configuration holds. */
+  protected abstract renderWidget(kernels: Kernels): TemplateResult;
+  /** Reads attributes and child JSON; throws ConfigError on what cannot be meant. */
+  protected readConfig(_json: Readonly<Record<string, unknown>>): void {}
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("beforeprint", this.#start);
+    if (this.kernels !== undefined) return;
+    if (typeof IntersectionObserver === "undefined") return this.#start();
+    this.#seen = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.#start();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#seen.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("beforeprint", this.#start);
+    this.#seen?.disconnect();
+    clearTimeout(this.#announcement);
+  }
+
+  readonly #start = (): void => {
+    this.#seen?.disconnect();
+    load().then(
+      (kernels) => (this.kernels = kernels),
+      // No way to compute: the author's own children stay, which is the best that can be shown.
+      (error: unknown) => console.warn(`softbend: <${this.localName}> stays static: ${error}`),
+    );
+  };
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { configuration } = this.constructor as typeof SoftbendElement;
+    if (
+      changed.has("kernels") ||
+      (this.kernels && configuration.some((name) => changed.has(name)))
+    ) {
+      this.#problem = this.#complaint(() => this.readConfig(this.#childJson()));
+    }
+  }
+
+  /** Runs `action`; what an author or caller got wrong comes back as the sentence to show. */
+  #complaint(action: () => void): string | undefined {
+    try {
+      return void action();
+    } catch (error) {
+      if (!(error instanceof SoftbendError)) throw error;
+      console.error(`softbend: <${this.localName}>: ${error.message}`);
+      return error.message;
+    }
+  }
+
+  #childJson(): Record<string, unknown> {
+    const text = this.querySelector('script[type="application/json"]')?.textContent;
+    if (!text) return {};
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      throw new ConfigError(`The JSON inside <${this.localName}> cannot be read: ${error}`);
+    }
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      throw new ConfigError(`The JSON inside <${this.localName}> has to be an object: { … }.`);
+    }
+    return value as Record<string, unknown>;
+  }
+
+  protected override render(): TemplateResult {
+    const { kernels } = this;
+    if (kernels === undefined) return html`<slot></slot>`;
+    let picture: TemplateResult | undefined;
+    const problem = this.#problem ?? this.#complaint(() => (picture = this.renderWidget(kernels)));
+    return html`<div class="softbend ${this.#theme.scheme}" part="widget">
+      ${
+        problem === undefined
+          ? picture
+          : html`<p class="problem" role="alert" part="problem">${problem}</p>
+              <slot></slot>`
+      }
+      <div class="spoken" role="status">${this.spoken}</div>
+    </div>`;
+  }
+
+  /** An interface sentence, the author's own if given, its gaps filled. */
+  protected text(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    return fill(this.strings[key] ?? this.defaults[key] ?? key, values);
+  }
+
+  /** Says what changed to those who listen, once the changes pause. */
+  protected announce(sentence: string): void {
+    clearTimeout(this.#announcement);
+    this.#announcement = setTimeout(() => (this.spoken = sentence), ANNOUNCE_AFTER_MS);
+  }
+
+  /** A word with its explanation one tap away; put `explanation()` below the text that holds it. */
+  protected term(key: keyof Glossary, word: string = glossary[key].word): TemplateResult {
+    const toggle = (): void => {
+      this.openTerm = this.openTerm === key ? undefined : key;
+    };
+    return html`<button
+      type="button"
+      class="term"
+      part="term"
+      aria-expanded=${this.openTerm === key}
+      @click=${toggle}
+    >
+      ${word}
+    </button>`;
+  }
+
+  /** The explanation of whichever of these words is open. */
+  protected explanation(...keys: (keyof Glossary)[]): TemplateResult | typeof nothing {
+    const key = this.openTerm;
+    if (key === undefined || !keys.includes(key)) return nothing;
+    return html`<p class="explanation" part="explanation">
+      <dfn>${glossary[key].word}</dfn>: ${glossary[key].meaning}
+    </p>`;
+  }
+
+  /** Tells the page about something the reader did. */
+  protected emit<T>(type: string, detail: T): void {
+    this.dispatchEvent(new CustomEvent<T>(type, { detail, bubbles: true, composed: true }));
+  }
+}

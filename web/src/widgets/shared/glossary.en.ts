@@ -1,0 +1,83 @@
+// The words of the field, each explained in a sentence or two for someone who meets it first.
+
+export const glossary = {
+  neuron: {
+    word: "neuron",
+    meaning:
+      "one small sum inside a network: numbers come in, each is weighted, one number goes out.",
+  },
+  layer: {
+    word: "layer",
+    meaning: "many neurons side by side; what one layer puts out, the next one takes in.",
+  },
+  linear: {
+    word: "linear",
+    meaning: "only multiplying by fixed numbers and adding: its graph is a straight line.",
+  },
+  nonlinear: {
+    word: "nonlinear",
+    meaning: "anything whose graph bends. Without a bend, stacked layers collapse into one.",
+  },
+  activation: {
+    word: "activation",
+    meaning: "a small curve that each number passes through between two layers.",
+  },
+  preactivation: {
+    word: "pre-activation",
+    meaning: "the number just before it passes through the activation, often written z.",
+  },
+  logit: {
+    word: "logit",
+    meaning:
+      "a raw score, any number from −∞ to ∞, that a model gives to each option before the scores become shares.",
+  },
+  e: { word: "e", meaning: "a fixed number, about 2.718. Powers of e never reach zero or below." },
+  exponential: {
+    word: "exponential",
+    meaning:
+      "e raised to a number. It turns any number into a positive one; adding 1 multiplies by 2.718.",
+  },
+  sum: { word: "Σ", meaning: "the sign for adding up everything that follows it." },
+  infinity: {
+    word: "infinity",
+    meaning: "larger than every number; computers write it inf. −∞ as a score rules an option out.",
+  },
+  probability: {
+    word: "probability",
+    meaning: "a share between 0 and 1; the shares of all options together make 1.",
+  },
+  softmax: {
+    word: "softmax",
+    meaning: "turns scores into shares: raise e to each score, then divide by the total.",
+  },
+  greedy: { word: "greedy", meaning: "always taking the option with the largest share." },
+  temperature: {
+    word: "temperature",
+    meaning:
+      "a number T that every score is divided by first. Below 1 differences grow, above 1 they shrink.",
+  },
+  slope: {
+    word: "slope",
+    meaning:
+      "how much the output moves when the input moves a little: the steepness at that point.",
+  },
+  saturated: {
+    word: "saturated",
+    meaning: "so flat that moving the input hardly moves the output: the slope is almost 0.",
+  },
+  mask: {
+    word: "mask",
+    meaning: "a list of options that must not take part. Their scores are set to −∞.",
+  },
+  entropy: {
+    word: "entropy",
+    meaning:
+      "how undecided the shares are: 0 when one option has everything, largest when all are equal.",
+  },
+  lastAxis: {
+    word: "last axis",
+    meaning: "the direction along a row of a table of numbers; libraries write it dim = −1.",
+  },
+} as const satisfies Record<string, { word: string; meaning: string }>;
+
+export type Glossary = typeof glossary;
