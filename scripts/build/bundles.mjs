@@ -1,0 +1,102 @@
+// Fills dist/ with every shape that decisions.md names, each made by Vite from one entry.
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { build } from "vite";
+import { viteSingleFile } from "vite-plugin-singlefile";
+import { articleNumbers } from "../plugins/article-numbers.mjs";
+import { asciiOnly } from "../plugins/ascii-only.mjs";
+import { root } from "../root.mjs";
+import { writeLicenses } from "./licenses.mjs";
+
+export const widgets = ["activation-picker", "softmax-temperature", "traps-quiz"];
+
+const web = path.join(root, "web");
+const dist = path.join(root, "dist");
+const entry = (name) => path.join(web, "src/entries", `${name}.ts`);
+const banner = "/*! Softbend, MIT licence; third-party notices in LICENSES.txt */";
+
+/** Settings that all builds share. */
+const common = {
+  configFile: false,
+  root: web,
+  logLevel: "warn",
+  publicDir: false,
+  plugins: [asciiOnly()],
+};
+const output = { target: "es2022", emptyOutDir: false, reportCompressedSize: false };
+
+export async function bundle() {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist);
+  await classic("softbend-fallback", "fallback-script", {});
+  const integrity = await sri("softbend-fallback.js");
+  for (const name of ["softbend", ...widgets]) {
+    await classic(name, name, { FALLBACK_INTEGRITY: JSON.stringify(integrity) });
+  }
+  await esm();
+  await page("index.html", "html/article.html");
+  for (const name of widgets) {
+    await page(`pages/${name}.html`, `html/${name}.html`);
+    await page(`frame/${name}.html`, `frame/${name}.html`);
+  }
+  await copyFile(path.join(root, "build/wasm/module.wasm"), path.join(dist, "kernels.wasm"));
+  await writeLicenses(path.join(dist, "LICENSES.txt"));
+}
+
+/** One classic script: runs from https, from a double-clicked file, in any page. */
+async function classic(name, source, define) {
+  await build({
+    ...common,
+    define,
+    resolve: { alias: [{ find: /^\.\/fallback\.js$/, replacement: entry("fallback-sibling") }] },
+    build: {
+      ...output,
+      outDir: dist,
+      lib: { entry: entry(source), formats: ["iife"], name: "_", fileName: () => `${name}.js` },
+      rolldownOptions: { output: { banner, extend: true } },
+    },
+  });
+}
+
+/** The npm package: ES modules that share their chunks, with types. */
+async function esm() {
+  const outDir = path.join(dist, "esm");
+  await build({
+    ...common,
+    build: {
+      ...output,
+      outDir,
+      minify: false,
+      lib: {
+        entry: { index: entry("index"), define: entry("define"), kernels: path.join(web, "src/kernels/index.ts") },
+        formats: ["es"],
+      },
+      rolldownOptions: { external: [/^lit/, "d3-array"], output: { banner } },
+    },
+  });
+  const tsc = path.join(root, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [tsc, "-p", path.join(web, "tsconfig.types.json")], { stdio: "inherit" });
+}
+
+/** One page with everything inside, the fallback too. */
+async function page(source, target) {
+  const outDir = path.join(dist, path.dirname(target));
+  await build({
+    ...common,
+    plugins: [...common.plugins, articleNumbers(), viteSingleFile({ removeViteModuleLoader: true })],
+    build: { ...output, outDir, rolldownOptions: { input: path.join(web, source) } },
+  });
+  await rename(path.join(outDir, source), path.join(dist, target));
+  if (source.includes("/")) {
+    await rm(path.join(outDir, path.dirname(source)), { recursive: true });
+  }
+}
+
+async function sri(name) {
+  const bytes = await readFile(path.join(dist, name));
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}
+
+if (process.argv[1] === import.meta.filename) await bundle();
