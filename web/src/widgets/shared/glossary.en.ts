@@ -22,6 +22,19 @@ export const glossary = {
     word: "activation",
     meaning: "a small curve that each number passes through between two layers.",
   },
+  relu: {
+    word: "ReLU",
+    meaning: "a curve with one corner: keeps positive numbers, turns the rest into 0.",
+  },
+  gelu: { word: "GELU", meaning: "a smooth relative of ReLU with a shallow dip just left of 0." },
+  sigmoid: {
+    word: "sigmoid",
+    meaning: "an S-shaped curve that squeezes any number to between 0 and 1.",
+  },
+  tanh: {
+    word: "tanh",
+    meaning: "an S-shaped curve that squeezes any number to between −1 and 1.",
+  },
   preactivation: {
     word: "pre-activation",
     meaning: "the number just before it passes through the activation, often written z.",
@@ -36,6 +49,11 @@ export const glossary = {
     word: "exponential",
     meaning:
       "e raised to a number. It turns any number into a positive one; adding 1 multiplies by 2.718.",
+  },
+  logarithm: {
+    word: "logarithm",
+    meaning:
+      "the way back from the exponential: which power of e gives this number? Written ln or log.",
   },
   sum: { word: "Σ", meaning: "the sign for adding up everything that follows it." },
   infinity: {
@@ -55,6 +73,10 @@ export const glossary = {
     word: "temperature",
     meaning:
       "a number T that every score is divided by first. Below 1 differences grow, above 1 they shrink.",
+  },
+  loss: {
+    word: "loss",
+    meaning: "a number that says how wrong a model is; training tries to make it small.",
   },
   slope: {
     word: "slope",
