@@ -4,7 +4,10 @@
 #include <array>
 #include <cstddef>
 
+#include "kernels/activations/linear.h"
+#include "kernels/activations/rectifiers.h"
 #include "kernels/activations/soft.h"
+#include "kernels/activations/squashing.h"
 
 namespace softbend::kernels {
 
@@ -13,7 +16,8 @@ struct TypeList {
   static constexpr std::size_t kCount = sizeof...(Members);
 };
 
-using Activations = TypeList<Silu>;
+using Activations =
+    TypeList<Identity, Relu, LeakyRelu, Elu, Softplus, Silu, Gelu, GeluTanh, Sigmoid, Tanh>;
 
 inline constexpr std::size_t kActivationCount = Activations::kCount;
 

@@ -38,9 +38,7 @@ struct Rate {
 };
 
 // Adding 1.5 * 2^23 rounds to a whole number and leaves it in the low bits; `bias` rides along.
-SOFTBEND_INLINE constexpr float rounder(int bias) {
-  return 0x1.8p23f + static_cast<float>(bias);
-}
+SOFTBEND_INLINE constexpr float rounder(int bias) { return 0x1.8p23f + static_cast<float>(bias); }
 
 // 2^k for the whole number k + 127 in the low bits.
 SOFTBEND_INLINE F32x4 power_of_two(I32x4 biased) { return as_floats(biased << 23); }
@@ -65,16 +63,43 @@ SOFTBEND_INLINE Reduced reduce(const Rate& rate, F32x4 x) {
 }
 
 // e^(rate (x + low)) 2^kShift, low being an error term of x; only where that is a normal number.
-// Max error: 1 ulp.
-template <int kShift>
-SOFTBEND_INLINE F32x4 exp_shifted(const Rate& rate, F32x4 x, F32x4 low) {
-  Reduced part = reduce<127 + kShift>(rate, x);
-  return (1.0f + expm1_of_rest(rate, part.rest + low)) * power_of_two(part.biased);
-}
-template <int kShift>
-SOFTBEND_INLINE F32x4 exp_shifted(const Rate& rate, F32x4 x) {
+// Max error: 2 ulp.
+template <int kShift, class... Low>
+SOFTBEND_INLINE F32x4 exp_shifted(const Rate& rate, F32x4 x, Low... low) {
   const Reduced part = reduce<127 + kShift>(rate, x);
-  return (1.0f + expm1_of_rest(rate, part.rest)) * power_of_two(part.biased);
+  const F32x4 rest = (part.rest + ... + low);
+  return (1.0f + expm1_of_rest(rate, rest)) * power_of_two(part.biased);
+}
+
+// factor e^(rate x) for |rate x| <= 160, with gradual underflow and overflow to infinity: two
+// powers of two of half the exponent keep every product but the last exact.
+SOFTBEND_INLINE F32x4 exp_times(const Rate& rate, F32x4 x, F32x4 factor) {
+  const Reduced part = reduce<254>(rate, x);
+  const I32x4 half = part.biased >> 1;
+  const F32x4 fraction = factor * (1.0f + expm1_of_rest(rate, part.rest));
+  return fraction * power_of_two(half) * power_of_two(part.biased - half);
+}
+
+SOFTBEND_INLINE F32x4 exp(F32x4 x) {
+  constexpr Rate kRate(1);
+  return exp_times(kRate, at_least(at_most(x, 89.0f), -105.0f), 1.0f);
+}
+
+// e^(rate x) - 1 for -87 <= rate x <= 0.
+SOFTBEND_INLINE F32x4 expm1_below_zero(const Rate& rate, F32x4 x) {
+  const Reduced part = reduce<127>(rate, x);
+  const F32x4 power = power_of_two(part.biased);
+  return power * expm1_of_rest(rate, part.rest) + (power - 1.0f);
+}
+
+SOFTBEND_INLINE F32x4 expm1(F32x4 x) {
+  constexpr Rate kRate(1);
+  // Half the power of two, because 2^128 is no float.
+  const Reduced part = reduce<126>(kRate, at_least(at_most(x, 89.0f), -87.0f));
+  const F32x4 power = power_of_two(part.biased);
+  const F32x4 inside = (power * expm1_of_rest(kRate, part.rest) + (power - 0.5f)) * 2.0f;
+  // Below 2^-25 the answer is x itself, the sign of zero included.
+  return select(abs(x) < 0x1p-25f, x, inside);
 }
 
 }  // namespace softbend::simd

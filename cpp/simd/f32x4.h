@@ -15,6 +15,7 @@ namespace softbend::simd {
 inline constexpr std::size_t kLanes = 4;
 inline constexpr float kInfinity = std::numeric_limits<float>::infinity();
 inline constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
+inline constexpr float kLowest = std::numeric_limits<float>::lowest();
 
 SOFTBEND_INLINE F32x4& operator+=(F32x4& a, F32x4 b) { return a = a + b; }
 SOFTBEND_INLINE Mask operator>(F32x4 a, F32x4 b) { return b < a; }

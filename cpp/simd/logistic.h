@@ -1,4 +1,4 @@
-// The logistic curve and its kin, exact far out in both tails.
+// The logistic curve and its kin, accurate far out in both tails.
 #pragma once
 
 #include "simd/exponential.h"
@@ -19,14 +19,33 @@ SOFTBEND_INLINE F32x4 logistic_tail(const Rate& rate, F32x4 a, Low... low) {
   return 1.0f / (kLower + exp_shifted<-kLift>(rate, a, low...));
 }
 
+// 1 / (1 + e^-x), for any x.
+SOFTBEND_INLINE F32x4 sigmoid(F32x4 x) {
+  constexpr Rate kFalling(-1);
+  const F32x4 inside = at_least(at_most(x, 40.0f), -kLogisticEnd);
+  return kLower / (kLower + exp_shifted<-kLift>(kFalling, inside));
+}
+
+SOFTBEND_INLINE F32x4 tanh(F32x4 x) {
+  constexpr Rate kRate(-2);
+  const F32x4 loss = -expm1_below_zero(kRate, at_most(abs(x), 20.0f));  // 1 - e^(-2|x|)
+  return with_sign_of(x, loss / (2.0f - loss));
+}
+
+// e^(rate a) / (1 + e^(rate a))^2, lifted, for -kLogisticEnd <= rate a <= 0: the logistic's slope.
+SOFTBEND_INLINE F32x4 logistic_slope(const Rate& rate, F32x4 a) {
+  const F32x4 power = exp_shifted<kLift>(rate, a);
+  return power / square(1.0f + power * kLower);
+}
+
 // max(x, 0) - tail, the shape of every f with f(x) - f(-x) = x; nothing cancels left of zero.
 // The limit -0 instead of +0 gives far negative inputs the sign of the true, tiny value.
 SOFTBEND_INLINE F32x4 gate(F32x4 x, F32x4 lifted_tail) {
   return at_least(x, -0.0f) - lifted_tail * kLower;
 }
 
-// The slope of such an f, from its slope at -|x|.
-SOFTBEND_INLINE F32x4 gate_slope(F32x4 x, F32x4 lifted_tail) {
+// The tail left of zero and 1 - tail right of it, the shape of every s with s(x) + s(-x) = 1.
+SOFTBEND_INLINE F32x4 step(F32x4 x, F32x4 lifted_tail) {
   const F32x4 left = lifted_tail * kLower;
   return select(x < 0.0f, left, 1.0f - left);
 }

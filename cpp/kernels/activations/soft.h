@@ -1,12 +1,61 @@
 // Smooth relatives of ReLU.
 #pragma once
 
-#include "kernels/definition.h"
+#include "kernels/activations/common.h"
+#include "simd/gaussian.h"
+#include "simd/logarithm.h"
 #include "simd/logistic.h"
 
 namespace softbend::kernels {
 
-using simd::F32x4;
+// ln(1 + e^(beta x)) / beta, and x itself where beta x exceeds the threshold.
+// Max error: value 3 ulp, slope 3 ulp. Valid range: every float, 0.01 <= beta <= 100.
+// Special values: -inf gives 0 and slope 0; +inf gives +inf and slope 1; NaN stays.
+struct Softplus {
+  static constexpr Definition kDefinition{
+      .id = "softplus",
+      .label = "Softplus",
+      .group = "soft",
+      .words = "A smooth ReLU that is always positive: the logarithm of one plus e to the input.",
+      .formula = R"(\frac{1}{\beta} \ln\left(1 + e^{\beta \x}\right))",
+      .derivative = R"(\sigma(\beta \x))",
+      .range = {0, kInf, false, false},
+      .slope_range = {0, 1, false, false},
+      .parameters = {{"beta", "Sharpness", R"(\beta)", 1, 0.01, 100},
+                     {"threshold", "Straight line above", R"(\tau)", 20, 0, 100}},
+      .extrema = {},
+      .roots = {},
+      .slope_roots = {},
+      .kinks = {},
+      .monotone = true,
+      .smooth = true,
+      .saturates = {true, false},
+      .calls = {"torch.nn.functional.softplus(x)", "jax.nn.softplus(x)", "numpy.logaddexp(0, x)"}};
+
+  explicit Softplus(const float* parameters)
+      : beta(parameters[0]),
+        threshold(parameters[1]),
+        end(simd::kLogisticEnd / parameters[0]),
+        rising(static_cast<double>(parameters[0])),
+        falling(-static_cast<double>(parameters[0])) {}
+
+  F32x4 value(F32x4 x) const {
+    // t and the factor 1/beta stay lifted until the last product, so that only that underflows.
+    const F32x4 power = exp_shifted<simd::kLift>(falling, at_most(abs(x), end));
+    const F32x4 lifted = power / (1.0f + power * (0.5f * simd::kLower));
+    const F32x4 t = lifted * simd::kLower;
+    const F32x4 tail = (lifted + lifted * log1p_correction(t)) / beta * simd::kLower;
+    return select(x * beta > threshold, x, at_least(x, 0.0f) + tail);
+  }
+  F32x4 slope(F32x4 x) const {
+    const F32x4 inside = step(x, logistic_tail(rising, at_most(abs(x), end)));
+    return select(x * beta > threshold, 1.0f, inside);
+  }
+
+ private:
+  F32x4 beta, threshold, end;
+  simd::Rate rising, falling;
+};
 
 // x sigma(x).
 // Max error: value 3 ulp, slope 4 ulp. Valid range: every float.
@@ -19,12 +68,12 @@ struct Silu {
       .words = "The input times its own sigmoid.",
       .formula = R"(\x \, \sigma(\x) = \frac{\x}{1 + e^{-\x}})",
       .derivative = R"(\sigma(\x) \left(1 + \x \, (1 - \sigma(\x))\right))",
-      .range = {-0.278464542761074, kInf, true, false},
-      .slope_range = {-0.0998388, 1.0998388, true, true},
+      .range = {-0.27846454276107380, kInf, true, false},
+      .slope_range = {-0.099839320128866917, 1.0998393201288669, true, true},
       .parameters = {},
-      .extrema = {{-1.278464542761074, -0.278464542761074, Extreme::kMinimum}},
+      .extrema = {{-1.2784645427610738, -0.27846454276107380, Extreme::kMinimum}},
       .roots = {0},
-      .slope_roots = {-1.278464542761074},
+      .slope_roots = {-1.2784645427610738},
       .kinks = {},
       .monotone = false,
       .smooth = true,
@@ -40,11 +89,113 @@ struct Silu {
   F32x4 slope(F32x4 x) const {
     const F32x4 a = at_most(abs(x), simd::kLogisticEnd);
     const F32x4 tail = logistic_tail(kRate, a);
-    return gate_slope(x, tail * ((1.0f - a) + a * (tail * simd::kLower)));
+    return step(x, tail * ((1.0f - a) + a * (tail * simd::kLower)));
   }
 
  private:
   static constexpr simd::Rate kRate{1};
+};
+
+// x Phi(x), Phi being the share of a normal distribution left of x.
+// Max error: value 4 ulp, slope 4 ulp. Valid range: every float.
+// Special values: -inf gives -0 and slope 0; +inf gives +inf and slope 1; NaN stays.
+struct Gelu {
+  static constexpr Definition kDefinition{
+      .id = "gelu",
+      .label = "GELU",
+      .group = "soft",
+      .words = "The input times the share of a bell curve that lies below it.",
+      .formula =
+          R"(\x \, \Phi(\x) = \frac{\x}{2} \left(1 + \operatorname{erf} \frac{\x}{\sqrt{2}}\right))",
+      .derivative = R"(\Phi(\x) + \frac{\x}{\sqrt{2 \pi}} \, e^{-\x^2 / 2})",
+      .range = {-0.16997120747990366, kInf, true, false},
+      .slope_range = {-0.12890414518515479, 1.1289041451851548, true, true},
+      .parameters = {},
+      .extrema = {{-0.75179152469356446, -0.16997120747990366, Extreme::kMinimum}},
+      .roots = {0},
+      .slope_roots = {-0.75179152469356446},
+      .kinks = {},
+      .monotone = false,
+      .smooth = true,
+      .saturates = {true, false},
+      .calls = {"torch.nn.functional.gelu(x)", "jax.nn.gelu(x, approximate=False)",
+                "x * scipy.stats.norm.cdf(x)"}};
+
+  explicit Gelu(const float*) {}
+
+  F32x4 value(F32x4 x) const {
+    const F32x4 a = at_most(abs(x), simd::kGaussianEnd);
+    const simd::GaussianTail tail = gaussian_tail(a);
+    return gate(x, a * tail.ratio * tail.bell);
+  }
+  F32x4 slope(F32x4 x) const {
+    constexpr float kBellAtZero = 0x1.988454p-2f;  // 1 / sqrt(2 pi)
+    const F32x4 a = at_most(abs(x), simd::kGaussianEnd);
+    const simd::GaussianTail tail = gaussian_tail(a);
+    return step(x, tail.bell * (tail.ratio - kBellAtZero * a));
+  }
+};
+
+// x sigma(2 u) = x (1 + tanh u) / 2 with u = sqrt(2/pi) (x + 0.044715 x^3).
+// Max error: value 4 ulp, slope 4 ulp. Valid range: every float.
+// Special values: -inf gives -0 and slope 0; +inf gives +inf and slope 1; NaN stays.
+struct GeluTanh {
+  static constexpr Definition kDefinition{
+      .id = "gelu-tanh",
+      .label = "GELU (tanh)",
+      .group = "soft",
+      .words = "The older, quicker stand-in for GELU, built on tanh.",
+      .formula =
+          R"(\frac{\x}{2} \left(1 + \tanh\left(\sqrt{\tfrac{2}{\pi}} \left(\x + 0.044715 \, \x^3\right)\right)\right))",
+      .derivative =
+          R"(\frac{1 + \tanh u}{2} + \frac{\x}{2} \left(1 - \tanh^2 u\right) \sqrt{\tfrac{2}{\pi}} \left(1 + 0.134145 \, \x^2\right), \quad u = \sqrt{\tfrac{2}{\pi}} \left(\x + 0.044715 \, \x^3\right))",
+      .range = {-0.17004075057125405, kInf, true, false},
+      .slope_range = {-0.12899306865877177, 1.1289930686587718, true, true},
+      .parameters = {},
+      .extrema = {{-0.75246142207101626, -0.17004075057125405, Extreme::kMinimum}},
+      .roots = {0},
+      .slope_roots = {-0.75246142207101626},
+      .kinks = {},
+      .monotone = false,
+      .smooth = true,
+      .saturates = {true, false},
+      .calls = {"torch.nn.functional.gelu(x, approximate='tanh')",
+                "jax.nn.gelu(x, approximate=True)",
+                "x / 2 * (1 + numpy.tanh(numpy.sqrt(2 / numpy.pi) * (x + 0.044715 * x**3)))"}};
+
+  explicit GeluTanh(const float*) {}
+
+  F32x4 value(F32x4 x) const {
+    const F32x4 a = at_most(abs(x), kEnd);
+    return gate(x, a * tail(a));
+  }
+  F32x4 slope(F32x4 x) const {
+    const F32x4 a = at_most(abs(x), kEnd);
+    const F32x4 left = tail(a);
+    const F32x4 w = (3.0f * kCubic) * a * (square(a) + static_cast<float>(kLinear / 3));
+    return step(x, left * ((1.0f - w) + w * (left * simd::kLower)));
+  }
+
+ private:
+  // 2 u = kCubic (x^3 + kLinear x).
+  static constexpr double kCubic = 0.071354816272600247;
+  static constexpr double kLinear = 22.363860002236387;  // 1 / 0.044715
+  static constexpr simd::Rate kRate{kCubic};
+  static constexpr float kEnd = 11.0f;
+
+  // 1 / (1 + e^(2u)) at a >= 0, lifted. The exponential shows a rounding error of 2u a hundredfold,
+  // so the cubic is carried in two parts, the first being a product of two 12-bit heads.
+  static F32x4 tail(F32x4 a) {
+    constexpr float kLinearHigh = 22.359375f;
+    constexpr float kLinearLow = static_cast<float>(kLinear - static_cast<double>(kLinearHigh));
+    const F32x4 front = head(a);
+    const F32x4 back = a - front;
+    const F32x4 front_squared = square(front);
+    const F32x4 factor = head(front_squared + kLinearHigh);
+    const F32x4 factor_rest =
+        (front_squared - (factor - kLinearHigh)) + (back * (a + front) + kLinearLow);
+    return logistic_tail(kRate, front * factor, back * factor + a * factor_rest);
+  }
 };
 
 }  // namespace softbend::kernels

@@ -1,0 +1,79 @@
+// Curves between two limits.
+#pragma once
+
+#include "kernels/activations/common.h"
+#include "simd/logistic.h"
+
+namespace softbend::kernels {
+
+// 1 / (1 + e^-x).
+// Max error: value 3 ulp, slope 4 ulp. Valid range: every float.
+// Special values: -inf gives 0, +inf gives 1, both with slope 0; NaN stays.
+struct Sigmoid {
+  static constexpr Definition kDefinition{
+      .id = "sigmoid",
+      .label = "Sigmoid",
+      .group = "squashing",
+      .words = "Any number squeezed between zero and one, one half at zero.",
+      .formula = R"(\sigma(\x) = \frac{1}{1 + e^{-\x}})",
+      .derivative = R"(\sigma(\x) \, (1 - \sigma(\x)))",
+      .range = {0, 1, false, false},
+      .slope_range = {0, 0.25, false, true},
+      .parameters = {},
+      .extrema = {},
+      .roots = {},
+      .slope_roots = {},
+      .kinks = {},
+      .monotone = true,
+      .smooth = true,
+      .saturates = {true, true},
+      .calls = {"torch.sigmoid(x)", "jax.nn.sigmoid(x)", "1 / (1 + numpy.exp(-x))"}};
+
+  explicit Sigmoid(const float*) {}
+
+  F32x4 value(F32x4 x) const { return simd::sigmoid(x); }
+  F32x4 slope(F32x4 x) const {
+    const F32x4 a = at_most(abs(x), simd::kLogisticEnd);
+    return simd::kLower * logistic_slope(kRate, a);
+  }
+
+ private:
+  static constexpr simd::Rate kRate{-1};
+};
+
+// (e^x - e^-x) / (e^x + e^-x).
+// Max error: value 3 ulp, slope 4 ulp. Valid range: every float.
+// Special values: -inf gives -1, +inf gives 1, both with slope 0; -0 stays -0; NaN stays.
+struct Tanh {
+  static constexpr Definition kDefinition{
+      .id = "tanh",
+      .label = "Tanh",
+      .group = "squashing",
+      .words = "Any number squeezed between minus one and one, zero at zero.",
+      .formula = R"(\tanh(\x) = \frac{e^{\x} - e^{-\x}}{e^{\x} + e^{-\x}})",
+      .derivative = R"(1 - \tanh^2(\x))",
+      .range = {-1, 1, false, false},
+      .slope_range = {0, 1, false, true},
+      .parameters = {},
+      .extrema = {},
+      .roots = {0},
+      .slope_roots = {},
+      .kinks = {},
+      .monotone = true,
+      .smooth = true,
+      .saturates = {true, true},
+      .calls = {"torch.tanh(x)", "jax.numpy.tanh(x)", "numpy.tanh(x)"}};
+
+  explicit Tanh(const float*) {}
+
+  F32x4 value(F32x4 x) const { return simd::tanh(x); }
+  F32x4 slope(F32x4 x) const {
+    const F32x4 a = at_most(abs(x), 0.5f * simd::kLogisticEnd);
+    return (4.0f * simd::kLower) * logistic_slope(kRate, a);
+  }
+
+ private:
+  static constexpr simd::Rate kRate{-2};
+};
+
+}  // namespace softbend::kernels
