@@ -66,7 +66,7 @@ export async function hasApt() {
 async function update(log, { force = false } = {}) {
   const lists = inToolchain("apt", "updated");
   if (!force && existsSync(lists) && Date.now() - statSync(lists).mtimeMs < hour) return;
-  if (!(await hasApt())) throw new SetupError("No Debian package mirror is known to apt-get here.");
+  if (!(await hasApt())) throw new SetupError("Debian packages cannot be used here.");
   for (const part of ["lists/partial", "archives/partial", "none/partial", "sources"]) {
     mkdirSync(`${state}/${part}`, { recursive: true });
   }
@@ -84,7 +84,9 @@ Signed-By: ${keyring}
   );
   say(log, `reading Debian's package lists (${release})`);
   await run("apt-get", ["-c", configFile, "-q=2", "update"]).catch((error) => {
-    throw new SetupError(`Debian's mirror cannot be reached (${error.message.split("\n").at(-1)}).`);
+    throw new SetupError(
+      `Debian's mirror cannot be reached (${error.message.split("\n").at(-1)}).`,
+    );
   });
   writeIfChanged(lists, new Date().toISOString());
 }
@@ -104,10 +106,13 @@ export async function downloadClosure(packages, log) {
   const nothingThere = `Dir::Cache::archives="${state}/none"`;
   const plan = await aptGet(log, ["-o", nothingThere, "--print-uris", "install", ...packages]);
   const files = [...plan.stdout.matchAll(/^'\S+' (\S+) (\d+)/gm)];
-  const megabytes = files.reduce((sum, [, , size]) => sum + Number(size), 0) / 1e6;
-  say(log, `downloading ${files.length} packages (${megabytes.toFixed(0)} MB)`);
+  const paths = files.map(([, file]) => `${state}/archives/${file}`);
+  const missing = files.filter((_, index) => !existsSync(paths[index]));
+  const megabytes = missing.reduce((sum, [, , size]) => sum + Number(size), 0) / 1e6;
+  if (missing.length === 0) return paths;
+  say(log, `downloading ${missing.length} packages (${megabytes.toFixed(0)} MB)`);
   await aptGet(log, ["--download-only", "install", ...packages]);
-  return files.map(([, file]) => `${state}/archives/${file}`);
+  return paths;
 }
 
 /** Downloads these packages alone into a folder; returns the paths of the .deb files. */

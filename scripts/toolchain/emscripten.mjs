@@ -1,7 +1,6 @@
 // Finds or sets up Emscripten: the one on the PATH when it can do what we need, else a private one.
 import { mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-import { hasApt } from "./apt.mjs";
 import { ensurePython } from "./host.mjs";
 import { addToPrefix, llvmFolder, prefix } from "./prefix.mjs";
 import { SetupError, run, which } from "./run.mjs";
@@ -10,20 +9,27 @@ import { inToolchain, once, root, say, writeIfChanged } from "./steps.mjs";
 const privateRoot = join(prefix, "usr/share/emscripten");
 const cmakePart = "cmake/Modules/Platform/Emscripten.cmake";
 
-// What our module needs of a compiler, in a few lines: trying it beats comparing versions.
+// What our module needs of a compiler, in a few lines: trying it beats comparing versions. Trying it
+// out also compiles the system libraries that the module is linked with.
 const probe = `#include <emscripten/bind.h>
 #include <wasm_simd128.h>
 #include <concepts>
-template <std::floating_point T> T first(v128_t v) { return wasm_f32x4_extract_lane(v, 0); }
-float twice(float x) { return first<float>(wasm_f32x4_add(wasm_f32x4_splat(x), wasm_f32x4_splat(x))); }
+template <std::floating_point T> double first(v128_t v) { return wasm_f32x4_extract_lane(v, 0); }
+double twice(double x) { return first<double>(wasm_f32x4_mul(wasm_f32x4_splat(x), wasm_f32x4_splat(2))); }
 EMSCRIPTEN_BINDINGS(probe) { emscripten::function("twice", &twice); }
 `;
+const numberTypes = join(root, "cpp/binding/number_types.cpp");
 const probeFlags = [
-  ..."-std=c++20 -Oz -msimd128 -fno-exceptions -fno-rtti -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0".split(" "),
-  ..."-lembind -sSTRICT -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker,node".split(" "),
-  ..."-sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH".split(" "),
-  ..."-sABORTING_MALLOC=0 -sINCOMING_MODULE_JS_API=wasmBinary --emit-tsd probe.d.ts".split(" "),
+  ..."-std=c++20 -Oz -msimd128 -fno-exceptions -fno-rtti -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0".split(
+    " ",
+  ),
+  ..."-lembind -sSTRICT -sMINIMAL_RUNTIME -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web".split(" "),
+  ..."-sDYNAMIC_EXECUTION=0 -sEMBIND_AOT -sFILESYSTEM=0 -sMALLOC=emmalloc".split(" "),
+  ..."-sALLOW_MEMORY_GROWTH -sABORTING_MALLOC=0 -sINCOMING_MODULE_JS_API=wasm".split(" "),
+  ..."-sASSERTIONS=0 --no-entry --emit-tsd probe.d.ts".split(" "),
 ];
+
+const probeInputs = () => [probe, probeFlags, readFileSync(numberTypes, "utf8")];
 
 /** Compiles the probe and calls it with code generation from strings forbidden. */
 async function tryOut(empp, env) {
@@ -31,10 +37,13 @@ async function tryOut(empp, env) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "probe.cpp"), probe);
-  await run(empp, ["probe.cpp", ...probeFlags, "-o", "probe.mjs"], { cwd: folder, env });
+  const sources = ["probe.cpp", numberTypes];
+  await run(empp, [...sources, ...probeFlags, "-o", "probe.mjs"], { cwd: folder, env });
   readFileSync(join(folder, "probe.d.ts"));
-  const script = `const probe = await (await import("./probe.mjs")).default();
-    if (probe.twice(21) !== 42) throw new Error("wrong answer");`;
+  const script = `import { readFileSync } from "node:fs";
+    import create from "./probe.mjs";
+    const module = await create({ wasm: readFileSync("probe.wasm") });
+    if (module.twice(21) !== 42) throw new Error("wrong answer");`;
   const node = ["--disallow-code-generation-from-strings", "--input-type=module", "-e", script];
   await run(process.execPath, node, { cwd: folder });
 }
@@ -49,7 +58,7 @@ async function fromPath(env, log) {
     {
       name: "emscripten-path",
       title: `trying ${emcc}`,
-      inputs: [real, statSync(real).mtimeMs, probe, probeFlags],
+      inputs: [real, statSync(real).mtimeMs, ...probeInputs()],
       log,
     },
     async () => {
@@ -74,24 +83,21 @@ const advice = {
 
 async function privateOne(env, log) {
   const command = advice[process.platform] ?? advice.linux;
-  if (!(await hasApt())) throw new SetupError(`Emscripten is needed; install it with: ${command}`);
   const settings = `LLVM_ROOT = '${llvmFolder}'
 BINARYEN_ROOT = '${join(prefix, "usr")}'
 NODE_JS = '${process.execPath}'
 CACHE = '${inToolchain("emscripten-cache")}'
 `;
-  try {
-    await addToPrefix(["emscripten"], log);
-  } catch (error) {
+  await addToPrefix(["emscripten"], log).catch((error) => {
     if (!(error instanceof SetupError)) throw error;
-    throw new SetupError(`${error.message} Connect this machine, or install Emscripten with: ${command}`);
-  }
+    throw new SetupError(`Emscripten is missing. ${error.message} Install it with: ${command}`);
+  });
   writeIfChanged(join(privateRoot, ".emscripten"), settings);
   await once(
     {
       name: "emscripten-private",
       title: "compiling Emscripten's system libraries",
-      inputs: [probe, probeFlags],
+      inputs: probeInputs(),
       log,
     },
     () => tryOut(join(privateRoot, "em++"), env),

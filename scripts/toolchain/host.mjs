@@ -41,7 +41,12 @@ const compiler = {
   brew: "gcc",
   found: () => process.env.CXX || which("c++", "g++", "clang++"),
 };
-const python = { label: "Python 3", debian: "python3", brew: "python", found: () => which("python3") };
+const python = {
+  label: "Python 3",
+  debian: "python3",
+  brew: "python",
+  found: () => which("python3"),
+};
 
 /** CMake (3.25 or later), make and a C++ compiler. */
 export async function ensureBuildTools({ log = console.log } = {}) {

@@ -53,7 +53,14 @@ async function relocate(folder) {
     .filter((file) => elfKind(file) === "program");
   const loader = join(libraries, loaderName);
   if (programs.length) {
-    await patchelf(["--set-interpreter", loader, "--force-rpath", "--set-rpath", libraries, ...programs]);
+    await patchelf([
+      "--set-interpreter",
+      loader,
+      "--force-rpath",
+      "--set-rpath",
+      libraries,
+      ...programs,
+    ]);
   }
   const shared = [`usr/lib/${triplet}`, "usr/lib/llvm-21/lib"]
     .flatMap((part) => files(join(folder, part)))

@@ -12,7 +12,8 @@ export const folder = resolve(root, process.env.SOFTBEND_TOOLCHAIN ?? ".toolchai
 export const inToolchain = (...parts) => join(folder, ...parts);
 
 /** Logs one line of progress with the seconds since the program started. */
-export const say = (log, text) => log(`[${(performance.now() / 1000).toFixed(1).padStart(6)} s] ${text}`);
+export const say = (log, text) =>
+  log(`[${(performance.now() / 1000).toFixed(1).padStart(6)} s] ${text}`);
 
 /** Writes a file in one move, and only when its content changes. */
 export function writeIfChanged(file, content) {
