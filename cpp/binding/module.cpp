@@ -18,9 +18,7 @@ using Address = std::uintptr_t;
 float* at(Address address) { return reinterpret_cast<float*>(address); }
 
 // Address 0 when the memory cannot grow that far.
-Address allocate(std::size_t floats) {
-  return reinterpret_cast<Address>(std::malloc(floats * sizeof(float)));
-}
+Address allocate(std::size_t bytes) { return reinterpret_cast<Address>(std::malloc(bytes)); }
 
 void release(Address address) { std::free(at(address)); }
 
@@ -44,11 +42,11 @@ void log_softmax(Address x, Address out, std::size_t rows, std::size_t length, d
   kernels::log_softmax(at(x), at(out), rows, length, temperature);
 }
 
-// stages: shifted, exponentials and shares of n floats each, then max and sum.
-void softmax_steps(Address x, Address stages, std::size_t n, double temperature) {
-  float* shifted = at(stages);
-  kernels::softmax_steps(at(x), n, temperature, shifted, shifted + n, shifted + 2 * n,
-                         shifted + 3 * n);
+// Stages of n floats each; max_and_sum is two floats.
+void softmax_steps(Address x, std::size_t n, double temperature, Address shifted,
+                   Address exponentials, Address shares, Address max_and_sum) {
+  kernels::softmax_steps(at(x), n, temperature, at(shifted), at(exponentials), at(shares),
+                         at(max_and_sum));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "kernels/activations/rectifiers.h"
 #include "kernels/activations/soft.h"
 #include "kernels/activations/squashing.h"
+#include "kernels/kernel.h"
 
 namespace softbend::kernels {
 
@@ -21,9 +22,7 @@ using Activations =
 
 inline constexpr std::size_t kActivationCount = Activations::kCount;
 
-// out[i] = f(x[i]) for n values; out may be x. `parameters` in the order of the definition.
-using Kernel = void (*)(const float* x, float* out, std::size_t n, const float* parameters);
-
+// One loop per struct; `parameters` in the order of its definition, unread where it has none.
 extern const std::array<Kernel, kActivationCount> kValue;
 extern const std::array<Kernel, kActivationCount> kSlope;
 
