@@ -34,18 +34,19 @@ const isArticle = (html) => html.includes("{{") || html.search(INCLUDE) >= 0;
 /** Everything the article is made of: texts, evidence, examples, and the kernels that judge them. */
 export async function readArticle(root) {
   const file = (name) => readFileSync(join(root, "article", name), "utf8");
-  const importSource = async (name) =>
-    (await runnerImport(join(root, "src", name), { root, configFile: false, logLevel: "error" }))
-      .module;
-  const { load } = await importSource("kernels/index.ts");
+  const { module } = await runnerImport(join(root, "article/evidence.ts"), {
+    root,
+    configFile: false,
+    logLevel: "error",
+  });
   return {
     section: (name) => file(`sections/${name}.html`),
     numbers: JSON.parse(file("numbers.json")),
     drawings: JSON.parse(file("lines.json")),
     examples: await import(`${join(root, "article/examples.js")}?${Date.now()}`),
     version: JSON.parse(readFileSync(join(root, "../package.json"), "utf8")).version,
-    evaluate: (await importSource("evidence/evaluate.ts")).evaluate,
-    kernels: await load(),
+    evaluate: module.evaluate,
+    kernels: module.kernels,
   };
 }
 
