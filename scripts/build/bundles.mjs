@@ -70,14 +70,20 @@ async function esm() {
       outDir,
       minify: false,
       lib: {
-        entry: { index: entry("index"), define: entry("define"), kernels: path.join(web, "src/kernels/index.ts") },
+        entry: {
+          index: entry("index"),
+          define: entry("define"),
+          kernels: path.join(web, "src/kernels/index.ts"),
+        },
         formats: ["es"],
       },
       rolldownOptions: { external: [/^lit/, "d3-array"], output: { banner } },
     },
   });
   const tsc = path.join(root, "node_modules/typescript/bin/tsc");
-  execFileSync(process.execPath, [tsc, "-p", path.join(web, "tsconfig.types.json")], { stdio: "inherit" });
+  execFileSync(process.execPath, [tsc, "-p", path.join(web, "tsconfig.types.json")], {
+    stdio: "inherit",
+  });
 }
 
 /** One page with everything inside, the fallback too. */
@@ -85,7 +91,11 @@ async function page(source, target) {
   const outDir = path.join(dist, path.dirname(target));
   await build({
     ...common,
-    plugins: [...common.plugins, articleNumbers(), viteSingleFile({ removeViteModuleLoader: true })],
+    plugins: [
+      ...common.plugins,
+      articleNumbers(),
+      viteSingleFile({ removeViteModuleLoader: true }),
+    ],
     build: { ...output, outDir, rolldownOptions: { input: path.join(web, source) } },
   });
   await rename(path.join(outDir, source), path.join(dist, target));

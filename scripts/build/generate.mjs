@@ -14,15 +14,19 @@ const formulasGenerated = path.join(root, "web/src/formulas/generated");
 
 /** Writes every generated file anew. */
 export async function generate() {
-  await Promise.all([kernelsGenerated, formulasGenerated].map((dir) => mkdir(dir, { recursive: true })));
+  await Promise.all(
+    [kernelsGenerated, formulasGenerated].map((dir) => mkdir(dir, { recursive: true })),
+  );
   const table = JSON.parse(
     execFileSync(process.execPath, [path.join(wasmBuild, "table.cjs")], { encoding: "utf8" }),
   );
   await writeTable(table);
   await writeFormulas(table);
-  for (const name of ["module.js", "module.d.ts", "fallback.js"]) {
-    await copyFile(path.join(wasmBuild, name), path.join(kernelsGenerated, name));
-  }
+  const copy = (from, to) => copyFile(path.join(wasmBuild, from), path.join(kernelsGenerated, to));
+  await copy("module.js", "module.js");
+  await copy("module.d.ts", "module.d.ts");
+  await copy("fallback.js", "fallback.js");
+  await copy("module.d.ts", "fallback.d.ts");
   await writeWasm();
 }
 
@@ -42,7 +46,9 @@ export const table = ${numbers} as const satisfies readonly ActivationDefinition
 
 async function writeFormulas(table) {
   const entries = table.map(({ id, formula, derivative, parameters }) => {
-    const symbols = Object.fromEntries(parameters.map(({ name, symbol }) => [name, mathml(symbol)]));
+    const symbols = Object.fromEntries(
+      parameters.map(({ name, symbol }) => [name, mathml(symbol)]),
+    );
     return [id, { value: mathml(formula), slope: mathml(derivative), symbols }];
   });
   await writeFile(
@@ -54,18 +60,34 @@ export const formulas: Readonly<Record<string, Formulas>> = ${JSON.stringify(Obj
   );
 }
 
-const KEPT_ATTRIBUTES = ["stretchy", "fence", "form", "displaystyle", "scriptlevel", "mathvariant", "width", "accent"];
+const KEPT_ATTRIBUTES = [
+  "stretchy",
+  "fence",
+  "form",
+  "displaystyle",
+  "scriptlevel",
+  "mathvariant",
+  "width",
+  "accent",
+];
 
 /** TeX → [tag, attributes, ...children], text as strings; the variable carries class "x". */
 function mathml(tex) {
   const macros = { "\\x": "\\class{x}{x}" };
-  const tree = temml.__renderToMathMLTree(tex, { macros, trust: true, displayMode: true, throwOnError: true });
+  const tree = temml.__renderToMathMLTree(tex, {
+    macros,
+    trust: true,
+    displayMode: true,
+    throwOnError: true,
+  });
   return compact(tree);
 }
 
 function compact(node) {
   if (node.text !== undefined) return node.text;
-  const kept = Object.entries(node.attributes ?? {}).filter(([name]) => KEPT_ATTRIBUTES.includes(name));
+  const kept = Object.entries(node.attributes ?? {}).filter(([name]) =>
+    KEPT_ATTRIBUTES.includes(name),
+  );
   if (node.classes?.includes("x")) kept.push(["class", "x"]);
   const children = (node.children ?? []).map(compact).filter((child) => child !== "");
   // A fragment has no tag of its own; as a row it stays one child for its parent.

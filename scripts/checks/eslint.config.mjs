@@ -1,0 +1,48 @@
+// ESLint for TypeScript, scripts and Lit templates; warnings count as errors in `npm test`.
+import js from "@eslint/js";
+import lit from "eslint-plugin-lit";
+import wc from "eslint-plugin-wc";
+import tseslint from "typescript-eslint";
+import { root } from "../root.mjs";
+
+const unsafe = ["innerHTML", "outerHTML", "insertAdjacentHTML", "write"].map((property) => ({
+  property,
+  message: "Build elements instead: strict content policies forbid strings of markup.",
+}));
+
+export default tseslint.config(
+  {
+    ignores: ["**/generated/", "**/dist/", "**/build/", "**/.toolchain/", "**/tests/arrows/"],
+  },
+  js.configs.recommended,
+  {
+    files: ["**/*.mjs", "**/*.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["process", "console", "URL", "Buffer", "performance", "setTimeout", "clearTimeout"].map(
+          (name) => [name, "readonly"],
+        ),
+      ),
+    },
+  },
+  {
+    files: ["**/*.ts"],
+    extends: [
+      tseslint.configs.strictTypeChecked,
+      lit.configs["flat/recommended"],
+      wc.configs["flat/recommended"],
+    ],
+    languageOptions: {
+      parserOptions: { project: "web/tsconfig.json", tsconfigRootDir: root },
+    },
+    rules: {
+      // Lengths are checked where arrays come in; a second test in every loop would hide the formula.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/unbound-method": "off",
+      "@typescript-eslint/no-confusing-void-expression": "off",
+      "no-restricted-properties": ["error", ...unsafe],
+      "no-restricted-imports": ["error", { patterns: ["lit/directives/unsafe*"] }],
+    },
+  },
+);

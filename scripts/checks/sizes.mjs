@@ -1,0 +1,54 @@
+// The size table of dist/, raw, gzip and brotli, with budgets that fail the run.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { root } from "../root.mjs";
+
+const dist = path.join(root, "dist");
+
+/** Brotli budgets in bytes (1 kB = 1000); null: listed, not limited. */
+const budgets = {
+  "softbend.js": 50_000,
+  "activation-picker.js": 48_000,
+  "softmax-temperature.js": 46_000,
+  "traps-quiz.js": 50_000,
+  "softbend-fallback.js": 45_000,
+  "kernels.wasm": 14_000,
+  "html/article.html": null,
+  "html/activation-picker.html": null,
+  "html/softmax-temperature.html": null,
+  "html/traps-quiz.html": null,
+};
+
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+
+/** Prints the table; one result per budget. */
+export function checkSizes() {
+  const rows = Object.entries(budgets).map(([file, budget]) => {
+    const bytes = readFileSync(path.join(dist, file));
+    const gzip = gzipSync(bytes, { level: 9 }).length;
+    return { file, raw: bytes.length, gzip, brotli: brotli(bytes), budget };
+  });
+  console.table(rows);
+  const over = ({ brotli: size, budget }) =>
+    size > budget ? `${size} bytes of brotli, ${size - budget} over its budget` : undefined;
+  return [
+    ...rows
+      .filter((row) => row.budget !== null)
+      .map((row) => ({ name: `${row.file} ≤ ${row.budget} bytes`, failure: over(row) })),
+    ...classicScripts().map((file) => ({ name: `${file} is pure ASCII`, failure: ascii(file) })),
+  ];
+}
+
+const classicScripts = () => readdirSync(dist).filter((file) => file.endsWith(".js"));
+
+function ascii(file) {
+  const index = readFileSync(path.join(dist, file)).findIndex((byte) => byte > 127);
+  return index < 0 ? undefined : `byte ${index} is not ASCII`;
+}

@@ -1,0 +1,20 @@
+// Every suite of `npm test`, in the order that finds mistakes soonest.
+import { catch2, symbols, tidy } from "./cpp.mjs";
+import { arrows, format, lint, types } from "./static.mjs";
+import { browser, sizes, vitest } from "./web.mjs";
+
+export const suites = [
+  { name: "arrows", what: "which part may know which", run: arrows },
+  { name: "format", what: "Prettier and clang-format", run: format },
+  { name: "native", what: "kernels on this machine, through SIMDe", run: () => catch2("native") },
+  { name: "symbols", what: "kernels call no libm", run: symbols },
+  { name: "plain", what: "kernels as plain four-lane C++", run: () => catch2("plain") },
+  { name: "sanitize", what: "kernels under sanitizers", run: () => catch2("sanitize") },
+  { name: "wasm", what: "kernels as SIMD WebAssembly under Node", run: () => catch2("wasm") },
+  { name: "tidy", what: "clang-tidy over the kernels", run: tidy },
+  { name: "web", what: "API and pure parts on the built wasm", run: vitest },
+  { name: "types", what: "TypeScript, strict", run: types },
+  { name: "lint", what: "ESLint, warnings are errors", run: lint },
+  { name: "sizes", what: "dist/ against its budgets", run: sizes },
+  { name: "browser", what: "pages in Chromium and Firefox", run: browser },
+];

@@ -1,0 +1,89 @@
+// The TypeScript suites: Vitest over API and pure parts, Playwright over the built pages, sizes of dist/.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { ensureBuilt } from "../build/product.mjs";
+import { checkSizes } from "../checks/sizes.mjs";
+import { root } from "../root.mjs";
+import { ensureBrowsers } from "../toolchain/index.mjs";
+import { runTool } from "./run.mjs";
+
+export async function vitest() {
+  await ensureBuilt();
+  return withReport(async (file) => {
+    const args = ["run", "--config", "tests/web/vitest.config.mjs", "--reporter=json"];
+    const { output } = await runTool("vitest/vitest.mjs", [...args, `--outputFile=${file}`]);
+    return [output, vitestResults];
+  });
+}
+
+function vitestResults({ testResults }) {
+  return testResults.flatMap(({ name, message, status, assertionResults }) => {
+    const results = assertionResults.map((test) => ({
+      name: test.fullName,
+      failure: test.status === "failed" ? test.failureMessages.join("\n") : undefined,
+      skipped: ["pending", "skipped", "todo", "disabled"].includes(test.status)
+        ? "marked so"
+        : undefined,
+    }));
+    // A file that does not even load has no tests to fail.
+    if (results.length === 0 || (status === "failed" && !results.some((test) => test.failure))) {
+      results.push({ name: path.relative(root, name), failure: message || "holds no test" });
+    }
+    return results;
+  });
+}
+
+export async function sizes() {
+  await ensureBuilt();
+  return checkSizes();
+}
+
+export async function browser() {
+  await ensureBuilt();
+  const browsers = await ensureBrowsers();
+  return withReport(async (file) => {
+    const env = {
+      ...process.env,
+      ...(browsers.how === "system" && {
+        SOFTBEND_CHROMIUM: browsers.chromium,
+        SOFTBEND_FIREFOX: browsers.firefox,
+      }),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    };
+    const args = ["test", "-c", "tests/browser/playwright.config.ts", "--reporter=json"];
+    const { output } = await runTool("@playwright/test/cli.js", args, { env });
+    return [output, playwrightResults];
+  });
+}
+
+function playwrightResults({ suites, errors }) {
+  const walk = (suite, trail) => [
+    ...(suite.specs ?? []).flatMap((spec) =>
+      spec.tests.map((test) => ({
+        name: [...trail, spec.title, test.projectName].join(" › "),
+        failure: test.status === "unexpected" ? playwrightErrors(test) : undefined,
+        skipped: test.status === "skipped" ? "marked so" : undefined,
+      })),
+    ),
+    ...(suite.suites ?? []).flatMap((inner) => walk(inner, [...trail, inner.title])),
+  ];
+  const broken = errors.map(({ message }) => ({ name: "Playwright", failure: message }));
+  return [...suites.flatMap((suite) => walk(suite, [suite.title])), ...broken];
+}
+
+const playwrightErrors = (test) =>
+  test.results.flatMap(({ errors }) => errors.map(({ message }) => message)).join("\n");
+
+/** Runs a tool that writes its results as JSON to a file; what it printed is the failure otherwise. */
+async function withReport(runTests) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "softbend-"));
+  const file = path.join(folder, "report.json");
+  try {
+    const [output, read] = await runTests(file);
+    const text = await readFile(file, "utf8").catch(() => undefined);
+    return text === undefined ? [{ name: "runs", failure: output }] : read(JSON.parse(text));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,1 @@
+auto sum = wasm_f32x4_add(a, b);

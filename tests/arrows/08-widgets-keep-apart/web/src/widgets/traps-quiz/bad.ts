@@ -1,0 +1,1 @@
+import { styles } from "../activation-picker/styles.js";

@@ -1,0 +1,1 @@
+const share = Math.exp(2) / 3;

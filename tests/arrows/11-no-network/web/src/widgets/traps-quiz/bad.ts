@@ -1,0 +1,1 @@
+const page = await fetch("./questions.json");
