@@ -115,17 +115,18 @@ export class Kernels {
     const n = toRowLength(undefined, x.length);
     const temperature = toTemperature(given.temperature ?? 1);
     const memory = this.#memory;
-    const pointer = memory.scratch(4 * n + 2);
-    memory.view(pointer, n).set(x);
-    const stages = pointer + x.byteLength;
-    memory.module.softmaxSteps(pointer, stages, n, temperature);
-    const result = memory.view(stages, 3 * n + 2);
+    const row = memory.scratch(4 * n + 2);
+    const stage = (i: number): number => row + i * x.byteLength;
+    memory.view(row, n).set(x);
+    memory.module.softmaxSteps(row, n, temperature, stage(1), stage(2), stage(3), stage(4));
+    const copy = (i: number, length: number): Float32Array => memory.view(stage(i), length).slice();
+    const [max, sum] = copy(4, 2);
     return {
-      shifted: result.slice(0, n),
-      exponentials: result.slice(n, 2 * n),
-      shares: result.slice(2 * n, 3 * n),
-      max: result[3 * n]!,
-      sum: result[3 * n + 1]!,
+      max: max!,
+      shifted: copy(1, n),
+      exponentials: copy(2, n),
+      sum: sum!,
+      shares: copy(3, n),
     };
   }
 

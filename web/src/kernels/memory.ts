@@ -70,7 +70,7 @@ export class Memory {
 
   /** @throws OutOfMemoryError when the memory cannot grow far enough. */
   allocate(floats: number): Pointer {
-    const pointer = floats < MOST_FLOATS ? this.module.allocate(floats) : 0;
+    const pointer = floats < MOST_FLOATS ? this.module.allocate(floats * BYTES) : 0;
     if (pointer === 0) {
       throw new OutOfMemoryError(
         complaint("length", floats, "as many floats as memory has room for"),

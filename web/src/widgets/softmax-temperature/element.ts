@@ -103,7 +103,7 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
   }
 
   #row(option: Option, index: number, share: number): TemplateResult {
-    const state = stateOf(option, share);
+    const state = stateOf(option, share, this.temperature);
     const { label, blocked } = option;
     const score = blocked
       ? this.text("blockedScore")
@@ -258,10 +258,11 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
   }
 }
 
-function stateOf(option: Option, share: number): BarState {
-  if (Number.isNaN(share)) return option.blocked ? "blocked" : "undefined";
-  if (share > 0) return "alive";
-  return option.blocked ? "blocked" : "underflowed";
+/** At T = 0 a loser's 0 is the rule itself; at any other T it is a share too small to be written. */
+function stateOf({ blocked }: Option, share: number, temperature: number): BarState {
+  if (blocked) return "blocked";
+  if (Number.isNaN(share)) return "undefined";
+  return share > 0 || temperature === 0 ? "alive" : "underflowed";
 }
 
 /** What is no temperature stays as it was written, so that the kernels' refusal can name it. */

@@ -1,0 +1,50 @@
+// Where a page is opened from, and what every such visit has to keep: no errors, no foreign requests.
+import { expect, type Page, test as base } from "@playwright/test";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../dist");
+const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+export type Place = "served" | "from disk";
+export const places: readonly Place[] = ["served", "from disk"];
+
+/** The address of a file of dist/ in a place. */
+export const address = (place: Place, file: string): string =>
+  place === "served" ? `/${file}` : pathToFileURL(path.join(dist, file)).href;
+
+/** Fails a test whose page logs an error, throws, or asks for anything but its own files. */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+      });
+      page.on("request", (request) => {
+        const url = request.url();
+        const own = [baseURL!, pathToFileURL(dist).href, "data:", "blob:"];
+        if (!own.some((start) => url.startsWith(start))) complaints.push(`request: ${url}`);
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Accessibility findings of the whole page, as readable lines; none is the only good answer. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axeSource });
+  return page.evaluate(async () => {
+    interface Axe {
+      run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    }
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+export { expect };

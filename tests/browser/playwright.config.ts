@@ -1,0 +1,52 @@
+// Playwright over the built pages in Chromium and Firefox, served and opened from disk.
+import { defineConfig, devices } from "@playwright/test";
+
+// `npm test` names Debian's browsers; without them Playwright's own are used.
+const chromium = process.env["SOFTBEND_CHROMIUM"];
+const firefox = process.env["SOFTBEND_FIREFOX"];
+
+export const port = 4187;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../build/browser",
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  use: { baseURL: `http://127.0.0.1:${port}/` },
+  webServer: {
+    command: `node ../../scripts/serve-for-tests.mjs ${port}`,
+    url: `http://127.0.0.1:${port}/html/article.html`,
+    reuseExistingServer: false,
+  },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        ...devices["Desktop Chrome"],
+        launchOptions: chromium
+          ? {
+              executablePath: chromium,
+              args: ["--disable-gpu", "--no-first-run"],
+              chromiumSandbox: false,
+            }
+          : {},
+      },
+    },
+    {
+      name: "firefox",
+      use: {
+        ...devices["Desktop Firefox"],
+        // Debian's Firefox speaks WebDriver BiDi, not Playwright's own protocol.
+        ...(firefox ? { channel: "moz-firefox" } : {}),
+        launchOptions: {
+          ...(firefox ? { executablePath: firefox } : {}),
+          // Playwright's profile relaxes the rules for pages from disk; readers' browsers do not.
+          firefoxUserPrefs: { "security.fileuri.strict_origin_policy": true },
+        },
+      },
+    },
+  ],
+});
