@@ -1,0 +1,10 @@
+# The toolchain file of the wasm preset: leads to the Emscripten that scripts/setup.mjs found or set up.
+if(DEFINED ENV{SOFTBEND_TOOLCHAIN})
+  set(_folder "$ENV{SOFTBEND_TOOLCHAIN}")
+else()
+  set(_folder "${CMAKE_CURRENT_LIST_DIR}/../../.toolchain")
+endif()
+if(NOT EXISTS "${_folder}/emscripten.cmake")
+  message(FATAL_ERROR "Emscripten is not set up yet. Run: node scripts/setup.mjs wasm")
+endif()
+include("${_folder}/emscripten.cmake")
