@@ -84,6 +84,9 @@ async function esm() {
   execFileSync(process.execPath, [tsc, "-p", path.join(web, "tsconfig.types.json")], {
     stdio: "inherit",
   });
+  // The compiler writes no declarations for what is one already.
+  const glue = "kernels/generated/module.d.ts";
+  await copyFile(path.join(web, "src", glue), path.join(outDir, "types", glue));
 }
 
 /** One page with everything inside, the fallback too. */

@@ -1,14 +1,28 @@
-// Configures and builds one CMake preset, showing what it says only when it fails.
-import { ensureNative } from "../toolchain/index.mjs";
+// Configures and builds one CMake preset, showing what CMake says only when it fails.
+import {
+  ensureBuildTools,
+  ensureCatch2,
+  ensureEmscripten,
+  ensureSimde,
+} from "../toolchain/index.mjs";
 import { run } from "../suites/run.mjs";
 
-/** Builds `target` (all without one) of a preset; returns the environment its programs run in. */
+/** Builds `targets` (all without any) of a preset; returns the environment its programs run in. */
 export async function buildPreset(preset, ...targets) {
-  const { env } = await ensureNative(preset);
+  const env = await prepare(preset, targets);
   await must(`configuring ${preset}`, ["--preset", preset], env);
   const chosen = targets.length > 0 ? ["--target", ...targets] : [];
   await must(`building ${preset}`, ["--build", "--preset", preset, ...chosen], env);
   return { env };
+}
+
+/** Sets up only what these targets need: whoever just builds the widgets fetches no test library. */
+async function prepare(preset, targets) {
+  await ensureBuildTools();
+  await ensureCatch2();
+  if (preset === "wasm") return (await ensureEmscripten()).env;
+  await ensureSimde();
+  return process.env;
 }
 
 async function must(what, args, env) {

@@ -13,7 +13,7 @@ export async function catch2(preset) {
   const folder = path.join(root, "build", preset);
   const [command, first] =
     preset === "wasm"
-      ? [process.execPath, [path.join(folder, "softbend_tests.js")]]
+      ? [process.execPath, [path.join(folder, "softbend_tests.cjs")]]
       : [path.join(folder, "softbend_tests"), []];
   const { code, output } = await run(command, [...first, "--reporter", "junit"], { env });
   const results = parseJunit(output, preset);

@@ -34,7 +34,7 @@ async function start(): Promise<Kernels> {
 }
 
 async function startWasm(): Promise<MainModule> {
-  return createModule({ wasmBinary: await inflate(deflatedWasm) });
+  return createModule({ wasm: await inflate(deflatedWasm) });
 }
 
 async function startFallback(reason: unknown): Promise<MainModule> {
