@@ -1,8 +1,8 @@
 // The three types that our bound functions use, in place of Embind's own list of forty.
 //
-// That list (libembind's bind.cpp) brings strings, big integers, views and printf into every module:
-// 5 kB after brotli, more than our binding and its glue together. Defining the same symbols here keeps
-// it from being linked. The calls are those that it makes itself.
+// That list (libembind's bind.cpp) brings strings, big integers, views and printf into every
+// module: 5 kB after brotli, more than our binding and its glue together. Defining the same symbols
+// here keeps it from being linked. The calls are those that it makes itself.
 #include <emscripten/bind.h>
 #include <emscripten/wire.h>
 
