@@ -20,7 +20,7 @@ EMSCRIPTEN_BINDINGS(probe) { emscripten::function("twice", &twice); }
 `;
 const numberTypes = join(root, "cpp/binding/number_types.cpp");
 const probeFlags = [
-  ..."-std=c++20 -Oz -msimd128 -fno-exceptions -fno-rtti -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0".split(
+  ..."-std=c++20 -O3 -msimd128 -fno-exceptions -fno-rtti -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0".split(
     " ",
   ),
   ..."-lembind -sSTRICT -sMINIMAL_RUNTIME -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web".split(" "),
