@@ -16,22 +16,24 @@ async function playwrightBrowsers() {
 const hasPackage = async (name) =>
   (await tryRun("dpkg-query", ["-W", "-f", "${Status}", name]))?.stdout === "install ok installed";
 
+/** What of the browsers and the font they draw with is not on this system, as Debian packages. */
+async function missingPackages() {
+  const font = "fonts-dejavu-core";
+  return [
+    !chromiumOnPath() && "chromium",
+    !firefoxOnPath() && "firefox-esr",
+    which("dpkg-query") && !(await hasPackage(font)) && font,
+  ].filter(Boolean);
+}
+
 /** { chromium, firefox, how } with the paths of both and "system" or "playwright". */
 export async function ensureBrowsers({ log = console.log } = {}) {
-  const [chromium, firefox] = await playwrightBrowsers();
-  if (chromium && firefox) return { chromium, firefox, how: "playwright" };
-  if (await mayInstall()) {
-    const missing = [
-      !chromiumOnPath() && "chromium",
-      !firefoxOnPath() && "firefox-esr",
-      !(await hasPackage("fonts-dejavu-core")) && "fonts-dejavu-core",
-    ].filter(Boolean);
-    if (missing.length) await installOnSystem(missing, { log });
-  }
-  const [systemChromium, systemFirefox] = [chromiumOnPath(), firefoxOnPath()];
-  if (systemChromium && systemFirefox) {
-    return { chromium: systemChromium, firefox: systemFirefox, how: "system" };
-  }
+  const missing = await missingPackages();
+  if (missing.length && (await mayInstall())) await installOnSystem(missing, { log });
+  const system = [chromiumOnPath(), firefoxOnPath()];
+  const how = system.every(Boolean) ? "system" : "playwright";
+  const [chromium, firefox] = how === "system" ? system : await playwrightBrowsers();
+  if (chromium && firefox) return { chromium, firefox, how };
   const command = "npx playwright install --with-deps chromium firefox";
   throw new SetupError(`Browsers for the tests are missing. Install them with: ${command}`);
 }
