@@ -1,12 +1,12 @@
 // Checks the quiz's question files against their schema and house rules; errors name file and field.
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
 
 const QUIZ = fileURLToPath(new URL("../web/src/widgets/traps-quiz/", import.meta.url));
 /** What the schema leaves to authors and the bank always has. */
-const REQUIRED = ["level", "topic", "kind", "hint", "practice", "truth", "evidence"];
+const REQUIRED = ["topic", "hint", "practice", "truth", "evidence"];
 /** Numbers that any text may name. */
 const ALWAYS_GIVEN = ["0", "1"];
 
@@ -15,7 +15,7 @@ const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(schema
 
 /** Problems of one parsed question, as [field, message]. */
 export function checkQuestion(question) {
-  const problems = [...schemaProblems(question), ...missing(question)];
+  const problems = [...schemaProblems(question), ...bankProblems(question)];
   if (problems.length > 0) return problems;
   return [
     ...evidenceProblems(question.evidence),
@@ -37,12 +37,16 @@ function schemaProblems(question) {
   });
 }
 
-function missing(question) {
+function bankProblems(question) {
   const fields = REQUIRED.filter((field) => question[field] === undefined);
+  const named = ["id", "level"].filter((field) => field in question);
   const beliefs = (question.choices ?? []).flatMap(({ right, belief }, i) =>
     right || belief ? [] : [`choices/${i}/belief`],
   );
-  return [...fields, ...beliefs].map((field) => [field, "is missing"]);
+  return [
+    ...named.map((field) => [field, "is said by the file's own name and folder"]),
+    ...[...fields, ...beliefs].map((field) => [field, "is missing"]),
+  ];
 }
 
 /** Numbers, references and names inside evidence arguments, at any depth. */
@@ -157,8 +161,8 @@ export function checkFolder(folder) {
       return [line(["(whole file)", error.message])];
     }
     const problems = checkQuestion(question);
-    if (question.id !== basename(file, ".json")) {
-      problems.push(["id", `"${question.id}" is not the file's name`]);
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*\.json$/.test(file)) {
+      problems.push(["(file name)", "has to be words-with-hyphens.json"]);
     }
     if (question.order !== undefined && orders.has(question.order)) {
       problems.push(["order", `${question.order} is taken by ${orders.get(question.order)}`]);
@@ -168,11 +172,13 @@ export function checkFolder(folder) {
   });
 }
 
-/** Problems of the whole bank, all languages. */
+/** Problems of the whole bank: content/<language>/<level>/<id>.json. */
 export function checkBank() {
   const content = join(QUIZ, "content");
   return readdirSync(content).flatMap((locale) =>
-    checkFolder(join(content, locale)).map((line) => `content/${locale}/${line}`),
+    ["first", "further"].flatMap((level) =>
+      checkFolder(join(content, locale, level)).map((line) => `${locale}/${level}/${line}`),
+    ),
   );
 }
 

@@ -3,16 +3,16 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-// @ts-expect-error A plain script without types.
-import { checkBank, checkFolder, checkQuestion } from "../../scripts/check-questions.mjs";
+import * as checks from "../../scripts/check-questions.mjs";
 import { evaluate } from "../../web/src/evidence/evaluate.js";
 import { load } from "../../web/src/kernels/index.js";
 import { glossary } from "../../web/src/widgets/shared/glossary.en.js";
+import { loadBank } from "../../web/src/widgets/traps-quiz/bank.js";
 import type { Question } from "../../web/src/widgets/traps-quiz/question.js";
 
-const FOLDER = "web/src/widgets/traps-quiz/content/en";
-const read = (file: string): Question => JSON.parse(readFileSync(join(FOLDER, file), "utf8"));
-const bank = readdirSync(FOLDER).map(read);
+const FIRST = "web/src/widgets/traps-quiz/content/en/first";
+const bank = await loadBank();
+const first = bank.filter(({ level }) => level === "first");
 const kernels = await load();
 
 /** Disagreements between what a question prints and what the kernels compute. */
@@ -21,12 +21,14 @@ const disagreements = ({ id, evidence }: Question): string[] =>
     .shows.filter((show) => !show.agrees)
     .map((show) => `${id}: ${show.id} is printed ${show.printed}, computed ${show.text}`);
 
+/** Everything of a question that a reader reads, as one text. */
+const words = ({ prompt, choices, hint, practice, truth }: Question): string =>
+  JSON.stringify([prompt, choices, hint, practice, truth]);
+
 describe("the bank", () => {
-  it("follows the schema and the house rules", () => expect(checkBank()).toEqual([]));
+  it("follows the schema and the house rules", () => expect(checks.checkBank()).toEqual([]));
 
   it("opens with the six traps that everyone meets first", () => {
-    const first = bank.filter(({ level }) => level === "first");
-    first.sort((a, b) => a.order! - b.order!);
     expect(first.map(({ id }) => id)).toEqual([
       "straight-layers-fold",
       "more-in-less-out",
@@ -36,6 +38,7 @@ describe("the bank", () => {
       "silent-relu",
     ]);
     expect(bank.length).toBeGreaterThanOrEqual(32);
+    expect(new Set(bank.map(({ id }) => id)).size).toBe(bank.length);
   });
 
   it.each(bank.map((question) => [question.id, question] as const))(
@@ -53,109 +56,102 @@ describe("the bank", () => {
   });
 
   it("marks only words that the glossary explains", () => {
-    const marks = bank.flatMap((question) => [
-      ...JSON.stringify({ ...question, evidence: undefined }).matchAll(/\[\[([^\]|]+)/g),
-    ]);
-    const known = new Set(Object.keys(glossary));
-    const unknown = marks
-      .map(([, word]) => word!)
-      .filter((word) => {
-        return !known.has(word) && !known.has(word.toLowerCase());
-      });
+    const marks = bank.flatMap((question) => [...words(question).matchAll(/\[\[([^\]|]+)/g)]);
+    const unknown = marks.filter(([, word = ""]) =>
+      [word, word.toLowerCase()].every((key) => !Object.hasOwn(glossary, key)),
+    );
     expect(unknown).toEqual([]);
   });
 
   it("explains each hard word of the first six one tap away", () => {
+    const never =
+      /logit|tensor|activation|exponential|entropy|greedy|saturat|gradient|batch|float/i;
     const forms: Record<string, RegExp> = {
-      neuron: /neurons?/i,
-      layer: /layers?/i,
+      neuron: /neuron/i,
+      layer: /layer/i,
       e: /\be\b/,
       infinity: /infinity/i,
-      probability: /probabilit(y|ies)/i,
+      probability: /probabilit/i,
       softmax: /softmax/i,
       temperature: /temperature/i,
       slope: /slope/i,
       relu: /relu/i,
       gelu: /gelu/i,
     };
-    const never =
-      /logit|tensor|activation|exponential|entropy|greedy|saturat|gradient|batch|float/i;
-    for (const question of bank.filter(({ level }) => level === "first")) {
-      const text = JSON.stringify({ ...question, id: "", topic: "", evidence: undefined });
+    for (const question of first) {
+      const text = words(question);
       expect(text).not.toMatch(never);
-      for (const [key, form] of Object.entries(forms)) {
-        if (!form.test(text)) continue;
-        expect(text.toLowerCase(), `${question.id}: ${key}`).toMatch(new RegExp(`\\[\\[${key}\\b`));
-      }
+      const needed = Object.keys(forms).filter((key) => forms[key]!.test(text));
+      const marked = needed.filter((key) => text.toLowerCase().includes(`[[${key}`));
+      expect(marked, question.id).toEqual(needed);
     }
   });
 });
 
 describe("the checks", () => {
-  const question = (): Record<string, any> => structuredClone(bank[0]!);
-  const broken = (change: (question: Record<string, any>) => void): string[] => {
-    const changed = structuredClone(bank.find(({ id }) => id === "halved-temperature")!);
-    change(changed as Record<string, any>);
-    return checkQuestion(changed).map((problem: string[]) => problem.join(": "));
-  };
-  const bent = (change: (question: Record<string, any>) => void): string[] => {
-    const changed = structuredClone(bank.find(({ id }) => id === "silent-relu")!);
-    change(changed as Record<string, any>);
-    return checkQuestion(changed).map((problem: string[]) => problem.join(": "));
-  };
+  interface Draft {
+    [field: string]: unknown;
+    choices: Record<string, unknown>[];
+    evidence: { steps: object[]; shows: Record<string, unknown>[] };
+  }
+  /** What the checks say about a question of the bank after a change. */
+  function problems(id: string, change: (draft: Draft) => void): string {
+    const draft = structuredClone(bank.find((question) => question.id === id)!) as unknown as Draft;
+    delete draft["level"];
+    delete draft["id"];
+    change(draft);
+    return checks
+      .checkQuestion(draft)
+      .map((problem) => problem.join(": "))
+      .join("\n");
+  }
 
-  it.each<[string, string[], RegExp]>([
-    ["a missing prompt", bent((q) => delete q["prompt"]), /prompt/],
-    ["a field that is not in the schema", bent((q) => (q["titel"] = "x")), /titel/],
-    [
-      "two right answers to a single choice",
-      bent((q) => {
-        q["choices"][0].right = true;
-        delete q["choices"][0].belief;
-      }),
-      /^choices/,
-    ],
-    [
-      "a wrong choice without its belief",
-      bent((q) => delete q["choices"][0].belief),
-      /^choices\/0.*belief/,
-    ],
-    ["a number nobody computed", bent((q) => (q["hint"] = "It is 0.3.")), /^hint: 0\.3/],
-    ["a placeholder without a show", bent((q) => (q["truth"] = "{none}")), /^truth: \{none\}/],
-    ["a hyphen as a minus", bent((q) => (q["hint"] = "-10")), /^hint: write minus/],
-    [
-      "a term inside a label",
-      bent((q) => (q["choices"][0].text = "[[ReLU]]")),
-      /^choices\/0\/text/,
-    ],
-    ["a term marked twice", bent((q) => (q["hint"] = "[[ReLU]]")), /relu.*twice/i],
-    [
-      "a step that nothing uses",
-      bent((q) => q["evidence"].steps.push({ id: "z", call: "+", args: [1] })),
-      /"z" is never used/,
-    ],
-    ["a reference to no step", bent((q) => (q["evidence"].shows[0].from = "$zz")), /no step "zz"/],
-    [
-      "a printed form that cannot be",
-      bent((q) => (q["evidence"].shows[0].printed = "-10")),
-      /printed/,
-    ],
-    [
-      "choices in a number question",
-      broken((q) => (q["choices"] = [])),
-      /^choices: does not belong/,
-    ],
-    ["an answer that is no show", broken((q) => (q["answer"] = "nobody")), /^answer: "nobody"/],
-  ])("refuse %s, naming the field", (_, problems, message) => {
-    expect(problems.join("\n")).toMatch(message);
+  it("find nothing wrong with an unchanged question", () => {
+    expect(problems("silent-relu", () => undefined)).toBe("");
   });
 
-  it("name the file, and want its name to be the id", () => {
+  it.each<[string, (draft: Draft) => void, RegExp]>([
+    ["a missing prompt", (q) => delete q["prompt"], /prompt/],
+    ["a field that does not exist", (q) => (q["titel"] = "x"), /titel/],
+    ["a level beside the folder's", (q) => (q["level"] = "first"), /^level/],
+    ["an id beside the file's name", (q) => (q["id"] = "another"), /^id/],
+    [
+      "a second right answer",
+      (q) => (q.choices[0] = { text: "a", why: "b", right: true }),
+      /^choi/,
+    ],
+    [
+      "a wrong choice without a belief",
+      (q) => delete q.choices[0]!["belief"],
+      /^choices\/0\/belief/,
+    ],
+    ["a number nobody computed", (q) => (q["hint"] = "It is 0.3."), /^hint: 0\.3/],
+    ["a gap without a number", (q) => (q["truth"] = "{none}"), /^truth: \{none\}/],
+    ["a hyphen as a minus", (q) => (q["hint"] = "-10"), /^hint: write minus/],
+    ["a term in a label", (q) => (q.choices[0]!["text"] = "[[ReLU]]"), /^choices\/0\/text/],
+    ["a term marked twice", (q) => (q["hint"] = "[[ReLU]]"), /relu is marked twice/],
+    ["a step of no use", (q) => q.evidence.steps.push({ id: "z", call: "+", args: [1] }), /"z"/],
+    ["a reference to no step", (q) => (q.evidence.shows[0]!["from"] = "$zz"), /no step "zz"/],
+    ["an odd way to print", (q) => (q.evidence.shows[0]!["printed"] = "-10"), /shows\/0\/printed/],
+  ])("refuse %s, naming the field", (_, change, message) => {
+    expect(problems("silent-relu", change)).toMatch(message);
+  });
+
+  it.each<[string, (draft: Draft) => void, RegExp]>([
+    ["choices", (q) => (q.choices = []), /^choices: does not belong/],
+    ["an answer that is no show", (q) => (q["answer"] = "nobody"), /^answer: "nobody"/],
+    ["two tolerances", (q) => (q["tolerance"] = { digits: 2, absolute: 1 }), /^tolerance/],
+  ])("refuse %s in a number question", (_, change, message) => {
+    expect(problems("halved-temperature", change)).toMatch(message);
+  });
+
+  it("name the file, whose own name is the id", () => {
     const folder = mkdtempSync(join(tmpdir(), "questions-"));
-    writeFileSync(join(folder, "other-name.json"), JSON.stringify(question()));
+    const file = readdirSync(FIRST)[0]!;
+    writeFileSync(join(folder, "Other name.json"), readFileSync(join(FIRST, file)));
     writeFileSync(join(folder, "torn.json"), "{");
-    const lines: string[] = checkFolder(folder);
-    expect(lines[0]).toMatch(/^other-name\.json: id: /);
+    const lines = checks.checkFolder(folder);
+    expect(lines[0]).toMatch(/^Other name\.json: \(file name\): /);
     expect(lines[1]).toMatch(/^torn\.json: \(whole file\): /);
   });
 });

@@ -19,6 +19,12 @@ export interface NearMiss {
 export type Tolerance =
   { readonly absolute: number } | { readonly relative: number } | { readonly digits: number };
 
+/** A widget in the very state that disproves the wrong answers. */
+export interface Lab {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
 export interface Question {
   readonly id: string;
   readonly level?: "first" | "further";
@@ -38,6 +44,7 @@ export interface Question {
   readonly practice?: string;
   readonly truth?: string;
   readonly evidence?: Evidence;
+  readonly lab?: Lab;
 }
 
 /** The places of the chosen choices, or the number typed. */

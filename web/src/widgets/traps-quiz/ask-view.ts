@@ -1,0 +1,49 @@
+// The screen of one question: the question, a hint before and the proof after, one button onward.
+import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import type { Key, Page } from "./page.js";
+import { proofView } from "./proof-view.js";
+import { type Asked, questionView } from "./question-view.js";
+import type { Question } from "./question.js";
+
+export interface Screen {
+  readonly asked: Asked;
+  /** What the button does next. */
+  readonly forward: Key;
+  readonly complaint: string | undefined;
+  /** Finds a sibling widget's tag, whatever prefix this one was defined with. */
+  sibling(tag: string): string;
+  press(): void;
+}
+
+export function askView(screen: Screen, page: Page): TemplateResult {
+  const { asked, forward, complaint, sibling, press } = screen;
+  const { question, answer } = asked;
+  // Keyed, so that no tick, no open hint and no proof outlives its question.
+  return html`
+    ${keyed(
+      question.id,
+      html`${questionView(asked, page)}
+      ${answer ? proofView(question, page, sibling) : hintView(question, page)}`,
+    )}
+    <p class="complaint" part="complaint">${complaint ?? nothing}</p>
+    <button
+      type="button"
+      class="primary"
+      part="next"
+      @keydown=${(event: KeyboardEvent) => event.repeat && event.preventDefault()}
+      @click=${(event: MouseEvent) => event.detail < 2 && press()}
+    >
+      ${page.text(forward)}
+    </button>
+  `;
+}
+
+function hintView({ hint }: Question, page: Page): TemplateResult | typeof nothing {
+  if (!hint) return nothing;
+  return html`<details class="hint" part="hint">
+    <summary>${page.text("hint")}</summary>
+    <p>${page.rich(hint)}</p>
+    ${page.below(hint)}
+  </details>`;
+}

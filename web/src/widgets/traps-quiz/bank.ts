@@ -1,0 +1,11 @@
+// Fetches the questions that come with the quiz; where the file's shape allows, they load apart.
+import type { Question } from "./question.js";
+
+/** All questions; the first ones alone where the further ones cannot be had. */
+export async function loadBank(): Promise<readonly Question[]> {
+  const [first, further] = await Promise.all([
+    import("./first.en.js"),
+    import("./further.en.js").catch(() => ({ bank: [] })),
+  ]);
+  return [...first.bank, ...further.bank];
+}

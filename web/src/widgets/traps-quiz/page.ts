@@ -1,0 +1,65 @@
+// What the quiz's templates need from the element: sentences, and texts with numbers and terms in place.
+import type { nothing, TemplateResult } from "lit";
+import type { EvaluatedEvidence, LiveShow } from "../../evidence/evaluate.js";
+import { type Glossary, glossary } from "../shared/glossary.en.js";
+import type { strings } from "./strings.en.js";
+
+export type Key = keyof typeof strings;
+
+/** A part of a text: words, or a term with its explanation one tap away. */
+type Part = string | { readonly term: keyof Glossary; readonly word: string };
+
+/** How the element itself says things. */
+export interface Voice {
+  text(key: Key, values?: Readonly<Record<string, string | number>>): string;
+  term(key: keyof Glossary, word: string): TemplateResult;
+  explanation(...keys: (keyof Glossary)[]): TemplateResult | typeof nothing;
+}
+
+/** Everything a template needs to show one question. */
+export interface Page {
+  text: Voice["text"];
+  /** A text with its live numbers, its terms as buttons. */
+  rich(text: string): (string | TemplateResult)[];
+  /** A text with its live numbers and nothing to press, for labels. */
+  plain(text: string): string;
+  /** The explanation of the term that is open, if one of these texts holds it. */
+  below(...texts: readonly (string | undefined)[]): TemplateResult | typeof nothing;
+  readonly evaluated: EvaluatedEvidence;
+}
+
+export function pageOf(evaluated: EvaluatedEvidence, voice: Voice): Page {
+  const plain = (text: string): string => withNumbers(text, evaluated.shows);
+  return {
+    evaluated,
+    text: voice.text,
+    plain,
+    rich: (text) =>
+      parts(plain(text)).map((part) =>
+        typeof part === "string" ? part : voice.term(part.term, part.word),
+      ),
+    below: (...texts) => {
+      const terms = texts.flatMap((text) => parts(text ?? ""));
+      return voice.explanation(
+        ...terms.flatMap((part) => (typeof part === "string" ? [] : part.term)),
+      );
+    },
+  };
+}
+
+/** Puts the live numbers into a text; a per cent sign never leaves its number. */
+function withNumbers(text: string, shows: readonly LiveShow[]): string {
+  return text
+    .replace(/\{(\w+)\}/g, (gap, id: string) => shows.find((show) => show.id === id)?.text ?? gap)
+    .replaceAll(" %", "\u202f%");
+}
+
+/** Splits “a [[term]] or [[term|two terms]]”; what the glossary does not know stays a word. */
+function parts(text: string): Part[] {
+  return text.split(/\[\[(.+?)\]\]/).map((part, i) => {
+    if (i % 2 === 0) return part;
+    const [name, word = name] = part.split("|") as [string, string?];
+    const term = [name, name.toLowerCase()].find((key) => Object.hasOwn(glossary, key));
+    return term === undefined ? word : { term: term as keyof Glossary, word };
+  });
+}
