@@ -16,6 +16,9 @@ async function meet(page: Page, tag: (typeof WIDGETS)[number]): Promise<void> {
 const width = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth);
 
+const top = (page: Page, id: string): Promise<number> =>
+  page.locator(`#${id}`).evaluate((heading) => heading.getBoundingClientRect().top + scrollY);
+
 for (const place of places) {
   test.describe(place, () => {
     test.beforeEach(async ({ page }) => {
@@ -28,6 +31,26 @@ for (const place of places) {
       await expect(mat).toContainText("65.9");
       await page.getByRole("slider", { name: "Temperature" }).press("Home");
       await expect(mat).toContainText("100");
+    });
+
+    test("shows the curve that was picked", async ({ page }) => {
+      await meet(page, "activation-picker");
+      const sentence = page.locator("activation-picker").locator('[part="sentence"]');
+      await expect(sentence).toContainText("−0.16 comes out");
+      await page.getByRole("radio", { name: "ReLU", exact: true }).check();
+      await expect(sentence).toContainText("−1 goes in, 0 comes out");
+    });
+
+    test("explains the answer to a question, by keyboard alone", async ({ page }) => {
+      await meet(page, "traps-quiz");
+      const quiz = page.locator("traps-quiz");
+      await quiz.getByRole("radio").first().focus();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      await quiz.getByRole("button", { name: "Check" }).focus();
+      await page.keyboard.press("Enter");
+      await expect(quiz.getByText("Right.").first()).toBeVisible();
+      await expect(quiz.getByRole("button", { name: "Next" })).toBeVisible();
     });
 
     test("runs every call and finds the printed results", async ({ page }) => {
@@ -79,6 +102,16 @@ for (const place of places) {
         expect(await width(page), `at ${wide}`).toBeLessThanOrEqual(wide);
       }
     });
+  });
+}
+
+for (const wide of [320, 720, 1200]) {
+  test(`keeps the widgets' places until they come, ${wide} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width: wide, height: 900 });
+    await page.goto(address("served", ARTICLE));
+    const before = await top(page, "use");
+    for (const tag of WIDGETS) await meet(page, tag);
+    expect(Math.abs((await top(page, "use")) - before)).toBeLessThan(200);
   });
 }
 

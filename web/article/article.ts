@@ -4,9 +4,14 @@ import { load } from "../src/kernels/index.js";
 import { prepareCopying } from "./copy.js";
 import { examples, print } from "./examples.js";
 
+const page = document.documentElement;
+page.dataset["live"] = "";
 define();
 prepareCopying();
-runExamples().catch((error: unknown) => console.warn(`The results stay as built: ${error}`));
+runExamples().catch((error: unknown) => {
+  delete page.dataset["live"];
+  console.warn(`The results stay as built: ${error}`);
+});
 
 /** Puts what the kernels return here and now in place of what they returned at build time. */
 async function runExamples(): Promise<void> {
