@@ -48,3 +48,31 @@ export const logSlider = {
     return Math.min(this.last, Math.max(-this.last, position));
   },
 };
+
+/** A slider's positions from 0 to `last` for values between two limits. */
+export interface SliderScale {
+  readonly last: number;
+  position(value: number): number;
+  /** A round value; both limits are reached exactly. */
+  value(position: number): number;
+}
+
+/** Even steps add; where the limits are positive and far apart, even steps multiply. */
+export function sliderScale([low, high]: Interval): SliderScale {
+  const last = 200;
+  const ratio = low > 0 && high / low >= 100 ? high / low : undefined;
+  return {
+    last,
+    position(value) {
+      const share = ratio ? Math.log(value / low) / Math.log(ratio) : (value - low) / (high - low);
+      return Math.round(share * last);
+    },
+    value(position) {
+      if (position <= 0) return low;
+      if (position >= last) return high;
+      const share = position / last;
+      const exact = ratio ? low * ratio ** share : low + share * (high - low);
+      return Number(exact.toPrecision(2));
+    },
+  };
+}

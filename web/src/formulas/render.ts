@@ -20,21 +20,26 @@ export function formulaOf(id: string): Formulas | undefined {
 }
 
 /** A <math> element; `x` replaces the variable, for example by the probe's number. */
-export function renderMath(node: MathNode, x?: string): Node {
+export function renderMath(node: MathNode, x?: string, bracketed = false): Node {
   if (typeof node === "string") return document.createTextNode(node);
   const [tag, attributes, ...children] = node;
-  if (x !== undefined && attributes !== 0 && attributes["class"] === "x") return number(x);
+  if (x !== undefined && attributes !== 0 && attributes["class"] === "x") {
+    return number(x, bracketed);
+  }
   const element = document.createElementNS(MATHML, tag);
   for (const [name, value] of Object.entries(attributes || {})) {
     element.setAttribute(name, String(value));
   }
-  element.append(...children.map((child) => renderMath(child, x)));
+  const rendered = children.map((child, i) =>
+    renderMath(child, x, children[i - 1]?.at(-1) === "(" && children[i + 1]?.at(-1) === ")"),
+  );
+  element.append(...rendered);
   return element;
 }
 
 /** Brackets around a negative number keep powers and products readable. */
-function number(text: string): Node {
+function number(text: string, bracketed: boolean): Node {
   const element = document.createElementNS(MATHML, "mn");
-  element.textContent = /^[\d.]+$/.test(text) ? text : `(${text})`;
+  element.textContent = bracketed || /^[\d.]+$/.test(text) ? text : `(${text})`;
   return element;
 }

@@ -87,6 +87,11 @@ export const glossary = {
     word: "saturated",
     meaning: "so flat that moving the input hardly moves the output: the slope is almost 0.",
   },
+  flowsBack: {
+    word: "flows back",
+    meaning:
+      "while a network learns, each layer passes back what should change, multiplied by its slope.",
+  },
   mask: {
     word: "mask",
     meaning: "a list of options that must not take part. Their scores are set to −∞.",
