@@ -1,0 +1,346 @@
+// How the activation picker is laid out: choices, the plot with the formula in its empty corner, words.
+import { css } from "lit";
+
+export const styles = css`
+  p,
+  dt,
+  dd {
+    unicode-bidi: plaintext;
+  }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+  .row,
+  .groups > div,
+  .boxes {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px;
+  }
+  .boxes {
+    gap: 4px 16px;
+  }
+  .groups {
+    display: grid;
+    gap: 4px;
+    margin-top: 8px;
+  }
+  .groups > div {
+    flex-wrap: nowrap;
+  }
+  .groups .muted {
+    flex: none;
+    width: 5.5em;
+    font-size: max(12px, 0.8125em);
+  }
+  .choice {
+    position: relative;
+    display: inline-flex;
+  }
+  .choice input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    min-height: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .choice span,
+  .row button {
+    display: grid;
+    place-items: center;
+    min-height: 36px;
+    padding: 4px 12px;
+    border: 1px solid var(--axis);
+    border-radius: 18px;
+  }
+  .row button {
+    border-style: dashed;
+  }
+  .choice:hover span {
+    border-color: var(--accent);
+  }
+  .choice input:checked + span {
+    color: var(--ground);
+    background: var(--accent);
+    border-color: var(--accent);
+  }
+  .choice input:focus-visible + span {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .stage {
+    display: grid;
+    margin-block: 12px 8px;
+  }
+  .formula {
+    z-index: 1;
+    pointer-events: none;
+  }
+  .formula button {
+    pointer-events: auto;
+  }
+  .formula p {
+    margin: 0 0 4px;
+  }
+  .equation {
+    color: var(--series-1);
+  }
+  math {
+    display: inline math;
+  }
+  .words {
+    font-size: max(12px, 0.875em);
+    color: var(--muted);
+  }
+  .plot {
+    position: relative;
+    touch-action: pan-y pinch-zoom;
+    -webkit-user-select: none;
+    user-select: none;
+    -webkit-tap-highlight-color: transparent;
+    cursor: crosshair;
+  }
+  .plot svg {
+    display: block;
+    width: 100%;
+    overflow: visible;
+    pointer-events: none;
+  }
+  .handle {
+    position: absolute;
+    width: 44px;
+    height: 44px;
+    margin: -22px;
+    border-radius: 50%;
+    cursor: grab;
+  }
+  .handle:active {
+    cursor: grabbing;
+  }
+  .handle:focus-visible {
+    outline-offset: -10px;
+  }
+  text {
+    font-size: max(12px, 0.8125em);
+    fill: var(--muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .grid {
+    stroke: var(--line);
+  }
+  .zero {
+    stroke: var(--axis);
+    opacity: 0.7;
+  }
+  .guide {
+    fill: none;
+    stroke: var(--axis);
+    stroke-dasharray: 1 3;
+  }
+  .curve {
+    fill: none;
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+  }
+  .curve.chosen {
+    stroke: var(--series-1);
+    stroke-width: 2;
+  }
+  .name.chosen {
+    fill: var(--series-1);
+    font-weight: 600;
+  }
+  .curve.slope {
+    stroke: var(--series-2);
+    stroke-dasharray: 9 5;
+  }
+  .name.slope {
+    fill: var(--series-2);
+  }
+  .curve.ghost {
+    stroke: var(--muted);
+    stroke-width: 1.25;
+  }
+  .curve.other-1 {
+    stroke: var(--series-3);
+    stroke-dasharray: 4 3;
+  }
+  .name.other-1 {
+    fill: var(--series-3);
+  }
+  .curve.other-2 {
+    stroke: var(--series-4);
+    stroke-dasharray: 10 3 2 3;
+  }
+  .name.other-2 {
+    fill: var(--series-4);
+  }
+  .mark {
+    fill: none;
+    stroke: var(--series-1);
+    stroke-width: 1.5;
+  }
+  .dot {
+    fill: var(--series-1);
+    stroke: var(--ground);
+    stroke-width: 1.5;
+  }
+  .halo {
+    fill: var(--series-1);
+    opacity: 0.18;
+  }
+  .slope-dot {
+    fill: var(--series-2);
+  }
+  .tangent {
+    stroke: var(--series-2);
+    stroke-width: 2;
+  }
+  .reading {
+    font-size: max(13px, 0.9375em);
+    font-weight: 700;
+    fill: currentColor;
+  }
+  .zone {
+    fill: var(--note);
+    opacity: 0.1;
+  }
+  .sentence {
+    margin: 0;
+    min-height: 3em;
+  }
+  .task {
+    margin-block: 4px 8px;
+  }
+  .controls {
+    display: grid;
+    grid-template: "check reset" auto "slope slope" auto / 1fr auto;
+    align-items: center;
+    gap: 4px 16px;
+  }
+  .controls .check {
+    grid-area: check;
+  }
+  .controls button[part] {
+    grid-area: reset;
+  }
+  .controls p {
+    grid-area: slope;
+    margin: 0;
+    min-height: 3em;
+    font-size: max(12px, 0.9375em);
+  }
+  .check {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 32px;
+    cursor: pointer;
+  }
+  .check input {
+    width: 18px;
+    height: 18px;
+    min-height: 0;
+    margin: 0;
+  }
+  details {
+    margin-top: 8px;
+  }
+  details > :not(summary) {
+    margin-block: 0 16px;
+  }
+  .title {
+    margin: 0 0 4px;
+    padding: 0;
+    font-weight: 600;
+    font-size: max(12px, 0.875em);
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(7em, auto) 1fr;
+    gap: 4px 16px;
+    margin: 0;
+    font-size: max(12px, 0.875em);
+  }
+  dt {
+    color: var(--muted);
+  }
+  dd {
+    margin: 0;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    font-size: max(12px, 0.8125em);
+  }
+  caption {
+    text-align: start;
+    color: var(--muted);
+  }
+  th,
+  td {
+    padding: 4px 16px 4px 0;
+    text-align: end;
+    border-top: 1px solid var(--line);
+    font-weight: 400;
+  }
+  @media (pointer: coarse) {
+    .choice span,
+    .check {
+      min-height: 44px;
+    }
+    .choice span,
+    .row button {
+      border-radius: 22px;
+    }
+  }
+  @container (min-width: 560px) {
+    .sentence,
+    .controls p {
+      min-height: 0;
+    }
+    .formula,
+    .plot {
+      grid-area: 1 / 1;
+    }
+    .formula {
+      justify-self: left;
+      align-self: start;
+      max-width: 50%;
+      padding: 24px 0 0 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    text,
+    .reading {
+      fill: CanvasText;
+    }
+    .curve,
+    .tangent {
+      stroke: CanvasText;
+    }
+    .curve.chosen {
+      stroke: Highlight;
+    }
+    .dot {
+      fill: Highlight;
+      stroke: Canvas;
+    }
+    .choice input:checked + span {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+  }
+`;
