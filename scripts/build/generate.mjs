@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
-import { deflateRawSync } from "node:zlib";
 import path from "node:path";
 import temml from "temml";
 import { root } from "../root.mjs";
+import { bytesAsText } from "./bytes-as-text.mjs";
 
 const wasmBuild = path.join(root, "build/wasm");
 const kernels = path.join(root, "web/src/kernels");
@@ -102,12 +102,13 @@ async function writeWasm() {
   const files = [...sources, "generated/module.js", "generated/table.ts"];
   for (const name of files) hash.update(await readFile(path.join(kernels, name)));
   const build = `${version}-${hash.digest("hex").slice(0, 12)}`;
-  const deflated = deflateRawSync(wasm, { level: 9, memLevel: 9 }).toString("base64");
+  const { common, text } = bytesAsText(wasm);
   await writeFile(
     path.join(kernelsGenerated, "wasm.ts"),
     `${banner("the kernels' bytes")}export const version: string = ${JSON.stringify(version)};
 export const build: string = ${JSON.stringify(build)};
-export const deflatedWasm: string = ${JSON.stringify(deflated)};
+export const commonBytes: string = ${JSON.stringify(common)};
+export const wasmText: string = ${JSON.stringify(text)};
 `,
   );
 }

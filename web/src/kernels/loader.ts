@@ -1,9 +1,10 @@
 // Starts the kernels once per page, worker or process: SIMD WebAssembly, else the same C++ as JavaScript.
 import createModule, { type MainModule } from "./generated/module.js";
-import { build, deflatedWasm } from "./generated/wasm.js";
+import { build, commonBytes, wasmText } from "./generated/wasm.js";
 import { LoadError } from "./errors.js";
 import { importFallback } from "./fallback.js";
 import { Kernels } from "./kernels.js";
+import { textAsBytes } from "./text-as-bytes.js";
 
 /** Scripts of the same build, wherever they came from, share one instance through this registry. */
 const registry = Symbol.for("softbend");
@@ -34,7 +35,7 @@ async function start(): Promise<Kernels> {
 }
 
 async function startWasm(): Promise<MainModule> {
-  return createModule({ wasm: await inflate(deflatedWasm) });
+  return createModule({ wasm: textAsBytes(commonBytes, wasmText) });
 }
 
 async function startFallback(reason: unknown): Promise<MainModule> {
@@ -54,11 +55,4 @@ function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
     const timer = setTimeout(late, milliseconds);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-}
-
-/** Deflate first, then base64: brotli cannot see through base64, so this ships far fewer bytes. */
-async function inflate(base64: string): Promise<Uint8Array<ArrayBuffer>> {
-  const deflated = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const stream = new Blob([deflated]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
