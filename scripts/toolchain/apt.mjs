@@ -34,22 +34,27 @@ Acquire::http::Timeout "15";
 Acquire::https::Timeout "15";
 `;
 
+/** Where this machine gets packages from: [address, release, origin] of each list. */
+async function packageLists(...options) {
+  const format = ["--format", "$(REPO_URI) $(RELEASE) $(ORIGIN)"];
+  const args = ["indextargets", ...options, ...format, "Created-By: Packages"];
+  const listed = await tryRun("apt-get", args);
+  return (listed?.stdout ?? "").split("\n").map((line) => line.trim().split(" "));
+}
+
 /** The Debian mirror that this machine itself uses, or null. */
 async function findMirror() {
-  const listed = await tryRun("apt-get", [
-    "indextargets",
-    "--format",
-    "$(REPO_URI) $(RELEASE) $(ORIGIN)",
-    "Created-By: Packages",
-  ]);
-  const targets = (listed?.stdout ?? "").split("\n").map((line) => line.trim().split(" "));
-  const ours = targets.find(([, , origin]) => origin === "Debian");
-  if (ours) return ours[0];
-  // Before a machine's first "apt-get update" the origins are unknown.
+  const known = (await packageLists()).find(([, , origin]) => origin === "Debian");
+  if (known) return known[0];
+  // Before a machine's first "apt-get update" (a container, often) origins are unknown; Debian's own
+  // address is the one that has this release and its updates.
   const system = readFileSync("/etc/os-release", "utf8");
   const codename = system.match(/^VERSION_CODENAME=(\w+)/m)?.[1];
-  if (!/^ID=debian$/m.test(system) || !codename) return null;
-  return targets.find(([, name, origin]) => name === codename && !origin)?.[0] ?? null;
+  if (!/^ID=debian$/m.test(system)) return null;
+  const lists = await packageLists("--no-release-info");
+  const having = (release) => lists.filter(([, name]) => name === release).map(([uri]) => uri);
+  const updates = new Set(having(`${codename}-updates`));
+  return having(codename).find((uri) => updates.has(uri)) ?? null;
 }
 
 let mirror;
@@ -65,13 +70,13 @@ export async function hasApt() {
 /** Reads the package lists, unless they were read within the last hour. */
 async function update(log, { force = false } = {}) {
   const lists = inToolchain("apt", "updated");
+  writeIfChanged(configFile, config);
   if (!force && existsSync(lists) && Date.now() - statSync(lists).mtimeMs < hour) return;
   if (!(await hasApt())) throw new SetupError("Debian packages cannot be used here.");
   for (const part of ["lists/partial", "archives/partial", "none/partial", "sources"]) {
     mkdirSync(`${state}/${part}`, { recursive: true });
   }
   writeIfChanged(`${state}/status`, "");
-  writeIfChanged(configFile, config);
   writeIfChanged(
     `${state}/sources/${release}.sources`,
     `Types: deb deb-src

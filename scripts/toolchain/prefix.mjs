@@ -1,6 +1,14 @@
 // Unpacks Debian packages into a private prefix and makes their programs run on an older system.
-import { closeSync, existsSync, lstatSync, openSync, readSync } from "node:fs";
-import { readdirSync, rmSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  readdirSync,
+  rmSync,
+} from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { downloadClosure } from "./apt.mjs";
@@ -74,7 +82,7 @@ async function addPackage(deb, log) {
   await once({ name: `packages/${name}`, inputs: [name, prefix], log }, async () => {
     const staging = inToolchain("staging", name);
     rmSync(staging, { recursive: true, force: true });
-    await run("mkdir", ["-p", staging, prefix]);
+    for (const folder of [staging, prefix]) mkdirSync(folder, { recursive: true });
     await run("dpkg-deb", ["-x", deb, staging]);
     await relocate(staging);
     await run("cp", ["-a", "--link", "--remove-destination", `${staging}/.`, `${prefix}/`]);
@@ -86,7 +94,7 @@ async function addPatchelf(log) {
   await once({ name: "patchelf", inputs: ["patchelf"], log }, async () => {
     const folder = inToolchain("patchelf");
     rmSync(folder, { recursive: true, force: true });
-    await run("mkdir", ["-p", folder]);
+    mkdirSync(folder, { recursive: true });
     const debs = await downloadClosure(["patchelf"], log);
     await mapParallel(debs, 2, (deb) => run("dpkg-deb", ["-x", deb, folder]));
   });
