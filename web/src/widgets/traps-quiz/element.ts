@@ -248,7 +248,7 @@ export class TrapsQuizElement extends SoftbendElement {
     const session = this.#session!;
     move(session);
     this.#clear();
-    this.#moveTo = session.question === undefined ? ".headline" : "legend";
+    this.#moveTo = session.question === undefined ? ".headline" : ".asked";
     this.requestUpdate();
   }
 

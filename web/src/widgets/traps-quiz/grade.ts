@@ -4,7 +4,7 @@ import type { Answer, Given, NearMiss, Question, Tolerance } from "./question.js
 
 /** Is the typed number the wanted one, within the tolerance? */
 export function isNear(typed: number, wanted: number, tolerance: Tolerance): boolean {
-  if (Object.is(typed, wanted)) return true;
+  if (!Number.isFinite(wanted)) return Object.is(typed, wanted);
   if ("digits" in tolerance) {
     return typed.toPrecision(tolerance.digits) === wanted.toPrecision(tolerance.digits);
   }

@@ -20,12 +20,15 @@ export interface Asked {
   enter?(): void;
 }
 
+/** The focus goes to a span in the legend: Firefox focuses no legend before it is laid out. */
 export function questionView(asked: Asked, page: Page): TemplateResult {
   const { question, count, answer } = asked;
   return html`<fieldset part="question">
-    <legend tabindex="-1">
-      ${count ? html`<span class="count muted">${count}</span>` : nothing}
-      <span class="prompt">${page.rich(question.prompt)}</span>
+    <legend>
+      <span class="asked" tabindex="-1">
+        ${count ? html`<span class="count muted">${count}</span>` : nothing}
+        <span class="prompt">${page.rich(question.prompt)}</span>
+      </span>
     </legend>
     ${page.below(question.prompt)}
     ${
@@ -108,6 +111,12 @@ function verdict({ good, loud, head, mark, why }: Verdict, page: Page): Template
 function numberView(asked: Asked, page: Page): TemplateResult {
   const { question, answer, typed = "" } = asked;
   if (answer) return judgedNumber(question, answer, page);
+  // Unprevented, the same key press would also press the button that takes the focus.
+  const enter = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    asked.enter?.();
+  };
   return html`<label class="typed"
     >${page.text("number")}
     <input
@@ -116,7 +125,7 @@ function numberView(asked: Asked, page: Page): TemplateResult {
       autocomplete="off"
       .value=${typed}
       @input=${(event: Event) => asked.type?.((event.target as HTMLInputElement).value)}
-      @keydown=${(event: KeyboardEvent) => event.key === "Enter" && asked.enter?.()}
+      @keydown=${enter}
   /></label>`;
 }
 

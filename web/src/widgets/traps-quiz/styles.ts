@@ -36,8 +36,11 @@ export const styles = css`
   [tabindex="-1"]:focus-visible {
     outline: none;
   }
+  .asked,
   .count {
     display: block;
+  }
+  .count {
     margin-bottom: 4px;
     font-variant-numeric: tabular-nums;
   }
