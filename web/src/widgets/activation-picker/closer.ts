@@ -1,17 +1,23 @@
 // Behind “Look closer”: parameters, slope formula, numbers put in, comparison, the same call elsewhere.
 import { html, nothing, type TemplateResult } from "lit";
-import type { ActivationDefinition, Kernels, ParameterDefinition } from "../../kernels/index.js";
+import type {
+  ActivationDefinition,
+  Kernels,
+  ParameterDefinition,
+} from "../../kernels/index.js";
 import { formatNumber } from "../../charts/format.js";
 import { type Interval, sliderScale } from "../../charts/scales.js";
 import { formulaOf, type MathNode, renderMath } from "../../formulas/render.js";
 import { notes } from "./content/en.js";
 import { at, type Parameters } from "./curves.js";
 import { facts } from "./facts.js";
-import type { Look } from "./picture.js";
+import type { Formulas } from "./formulas.js";
+import type { Look } from "./scene.js";
 import type { Say } from "./say.js";
 
 export interface CloserOptions {
   readonly kernels: Kernels;
+  readonly formulas: Formulas;
   readonly definition: ActivationDefinition;
   readonly parameters: Parameters;
   readonly look: Look;
@@ -29,18 +35,29 @@ export function closer(options: CloserOptions): TemplateResult {
   const { kernels, definition, parameters, say } = options;
   return html`
     ${notes[definition.id] ? html`<p>${notes[definition.id]}</p>` : nothing}
-    ${definition.parameters.length > 0 ? sliders(options) : nothing} ${formulas(options)}
-    ${facts(kernels, definition, parameters, say)} ${comparison(options)} ${calls(options)}
-    ${values(options)}
+    ${definition.parameters.length > 0 ? sliders(options) : nothing}
+    ${equations(options)} ${facts(kernels, definition, parameters, say)}
+    ${comparison(options)} ${calls(options)} ${values(options)}
   `;
 }
 
-function sliders({ definition, parameters, say, adjust }: CloserOptions): TemplateResult {
+function sliders({
+  definition,
+  parameters,
+  say,
+  adjust,
+}: CloserOptions): TemplateResult {
   const symbols = formulaOf(definition.id)?.symbols ?? {};
   return html`<fieldset>
     <legend class="title">${say("parameters")}</legend>
     ${definition.parameters.map((parameter) =>
-      slider(parameter, parameters[parameter.name]!, symbols[parameter.name], say, adjust),
+      slider(
+        parameter,
+        parameters[parameter.name]!,
+        symbols[parameter.name],
+        say,
+        adjust,
+      ),
     )}
   </fieldset>`;
 }
@@ -55,12 +72,18 @@ function slider(
   const scale = sliderScale([min, max]);
   const input = (event: Event): void => {
     const position = (event.target as HTMLInputElement).valueAsNumber;
-    adjust(name, position === scale.position(usual) ? usual : scale.value(position));
+    adjust(
+      name,
+      position === scale.position(usual) ? usual : scale.value(position),
+    );
   };
   return html`<label class="parameter"
     ><span
-      >${label} ${symbol ? renderMath(symbol) : nothing} = <output>${formatNumber(value)}</output>
-      <span class="muted">${say("parameterDefault", { value: formatNumber(usual) })}</span></span
+      >${label} ${symbol ? renderMath(symbol) : nothing} =
+      <output>${formatNumber(value)}</output>
+      <span class="muted"
+        >${say("parameterDefault", { value: formatNumber(usual) })}</span
+      ></span
     ><input
       type="range"
       min="0"
@@ -72,26 +95,29 @@ function slider(
 }
 
 /** The slope's formula, and both formulas with the probe's x put in. */
-function formulas({ definition, look, say }: CloserOptions): TemplateResult {
-  const made = formulaOf(definition.id);
-  if (made === undefined) return html``;
-  const x = formatNumber(look.x);
-  const { label } = definition;
-  const line = (
-    name: "equals" | "slopeFormula",
-    at: string,
-    math: Node,
-    result?: number,
-  ): TemplateResult =>
-    html`<p class="scroll">
-      ${say(name, { label, x: at })}
-      ${math}${result === undefined ? "" : ` = ${formatNumber(result, DIGITS)}`}
-    </p>`;
+function equations({
+  definition,
+  look,
+  formulas,
+  say,
+}: CloserOptions): TemplateResult {
+  const { id, label } = definition;
+  const x = formatNumber(look.x, DIGITS);
+  const equals = (result: number): string =>
+    ` = ${formatNumber(result, DIGITS)}`;
   return html`<section>
-    ${line("slopeFormula", "x", renderMath(made.slope))}
+    <p class="scroll">
+      ${say("slopeFormula", { label, x: "x" })} ${formulas.of(id, "slope")}
+    </p>
     <p class="title">${say("inNumbers")}</p>
-    ${line("equals", x, renderMath(made.value, x), look.value)}
-    ${line("slopeFormula", x, renderMath(made.slope, x), look.slope)}
+    <p class="scroll">
+      ${say("equals", { label, x })}
+      ${formulas.of(id, "value", x)}${equals(look.value)}
+    </p>
+    <p class="scroll">
+      ${say("slopeFormula", { label, x })}
+      ${formulas.of(id, "slope", x)}${equals(look.slope)}
+    </p>
   </section>`;
 }
 
@@ -134,17 +160,26 @@ function calls({ definition, look, say }: CloserOptions): TemplateResult {
       )}
     </dl>
     <p class="muted">
-      ${say("callsResult", { x: formatNumber(look.x), y: formatNumber(look.value, DIGITS) })}
+      ${say("callsResult", { x: formatNumber(look.x, DIGITS), y: formatNumber(look.value, DIGITS) })}
     </p>
   </details>`;
 }
 
 const ROWS = 9;
 
-function values({ kernels, definition, parameters, range, say }: CloserOptions): TemplateResult {
+function values({
+  kernels,
+  definition,
+  parameters,
+  range,
+  say,
+}: CloserOptions): TemplateResult {
   const { id, label } = definition;
   const [low, high] = range;
-  const xs = Array.from({ length: ROWS }, (_, i) => low + ((high - low) * i) / (ROWS - 1));
+  const xs = Array.from(
+    { length: ROWS },
+    (_, i) => low + ((high - low) * i) / (ROWS - 1),
+  );
   const cell = (value: number): TemplateResult =>
     html`<td class="number">${formatNumber(value, DIGITS)}</td>`;
   return html`<details>
@@ -164,7 +199,7 @@ function values({ kernels, definition, parameters, range, say }: CloserOptions):
         ${xs.map(
           (x) =>
             html`<tr>
-              <th scope="row" class="number">${formatNumber(x)}</th>
+              <th scope="row" class="number">${formatNumber(x, DIGITS)}</th>
               ${cell(at(kernels, "value", id, x, parameters))}
               ${cell(at(kernels, "slope", id, x, parameters))}
             </tr>`,

@@ -5,7 +5,9 @@ import { type Glossary, glossary } from "../shared/glossary.en.js";
 export type Term = keyof Glossary;
 
 const keys = Object.keys(glossary) as Term[];
-const byWord = new Map(keys.map((key) => [glossary[key].word.toLowerCase(), key]));
+const byWord = new Map(
+  keys.map((key) => [glossary[key].word.toLowerCase(), key]),
+);
 const words = [...byWord.keys()].sort((a, b) => b.length - a.length);
 const pattern = new RegExp(`(?<![\\wα-ω])(${words.join("|")})(?!\\w)`, "gi");
 

@@ -10,9 +10,14 @@ export const FLAT = 0.05;
 /** Within this share of the input (or of a bounded range) things count as almost the same. */
 const CLOSE = 0.05;
 const LITTLE = 1 / 3;
+const TRACE = 1 / 50;
 
 /** What became of the input on its way through. */
-export function passing({ range }: ActivationDefinition, x: number, y: number): Key {
+export function passing(
+  { range }: ActivationDefinition,
+  x: number,
+  y: number,
+): Key {
   if (Number.isNaN(y)) return "undefined";
   if (range.high - range.low < Infinity)
     return pressing((y - range.low) / (range.high - range.low));
@@ -21,7 +26,9 @@ export function passing({ range }: ActivationDefinition, x: number, y: number): 
   if (Math.abs(y - x) <= CLOSE * Math.abs(x)) return "almost";
   if (y * x <= 0) return y > 0 ? "lifted" : "turned";
   if (Math.abs(y) > Math.abs(x)) return "strengthened";
-  return Math.abs(y) < LITTLE * Math.abs(x) ? "little" : "part";
+  const share = y / x;
+  if (share < TRACE) return "trace";
+  return share < LITTLE ? "little" : "part";
 }
 
 /** Where in a bounded range, 0 its floor and 1 its ceiling. */
@@ -69,12 +76,18 @@ export interface Task {
 /** The task that this function can answer; none for a straight line. */
 export function taskOf(definition: ActivationDefinition): Task | undefined {
   const { monotone, slopeRange, kinks } = definition;
-  if (!monotone) return { key: "dip", doneKey: "dipDone", done: (_, slope) => slope < 0 };
+  if (!monotone)
+    return { key: "dip", doneKey: "dipDone", done: (_, slope) => slope < 0 };
   if (slopeRange.low === 0) {
-    return { key: "level", doneKey: "levelDone", done: (_, slope) => Math.abs(slope) < FLAT };
+    return {
+      key: "level",
+      doneKey: "levelDone",
+      done: (_, slope) => Math.abs(slope) < FLAT,
+    };
   }
   if (kinks.length > 0) {
-    const near = (x: number): boolean => kinks.some((kink) => Math.abs(kink - x) < FLAT);
+    const near = (x: number): boolean =>
+      kinks.some((kink) => Math.abs(kink - x) < FLAT);
     return { key: "corner", doneKey: "cornerDone", done: near };
   }
   return undefined;

@@ -5,42 +5,27 @@ import { dot, guides, tangent, word, zone } from "../../charts/plot-marks.js";
 import { placeBeside } from "../../charts/plot-labels.js";
 import { formatNumber } from "../../charts/format.js";
 import type { Probe } from "./probe.js";
-import { probeSides, type Sketch } from "./sketch.js";
-
-export interface Look {
-  readonly x: number;
-  readonly value: number;
-  readonly slope: number;
-}
+import type { Say } from "./say.js";
+import type { Look, Shown } from "./scene.js";
+import { dotAt, probeSides, type Sketch } from "./sketch.js";
+import { brief, summaryOf, titleOf, X_DIGITS } from "./words.js";
 
 export interface PictureOptions {
-  readonly sketch: Sketch;
-  readonly look: Look;
+  readonly shown: Shown;
+  /** What the slider says of its value. */
+  readonly said: string;
   readonly probe: Probe;
   readonly steepness: boolean;
   readonly fontSize: number;
-  readonly title: string;
-  readonly summary: string;
-  /** The slider's name, and what it says of its value. */
-  readonly name: string;
-  readonly spoken: string;
+  readonly say: Say;
 }
 
 /** How far the probe's number stands from it: as near as the curves allow. */
 const PROBE_GAPS = [8, 14, 20, 28, 38];
 
-const MOST_DIGITS = 6;
-
-/** Two digits below 1, three above; more where these would round to a whole number that it is not. */
-export function brief(value: number): string {
-  let digits = Math.abs(value) < 1 ? 2 : 3;
-  const rounded = (): number => Number(value.toPrecision(digits));
-  while (digits < MOST_DIGITS && Number.isInteger(rounded()) && rounded() !== value) digits += 1;
-  return formatNumber(value, digits);
-}
-
 export function picture(options: PictureOptions): TemplateResult {
-  const { sketch, look, probe, title, summary, name, spoken } = options;
+  const { shown, said, probe, say } = options;
+  const { sketch, look } = shown;
   const { frame } = sketch;
   const point = dotAt(sketch, look);
   const [low, high] = frame.x.domain;
@@ -59,8 +44,8 @@ export function picture(options: PictureOptions): TemplateResult {
       viewBox="0 0 ${frame.width} ${frame.height}"
       height=${frame.height}
     >
-      <title id="title">${title}</title>
-      <desc id="desc">${summary}</desc>
+      <title id="title">${titleOf(shown, say)}</title>
+      <desc id="desc">${summaryOf(shown, say)}</desc>
       ${drawing(options, point)}
     </svg>
     <div
@@ -68,29 +53,31 @@ export function picture(options: PictureOptions): TemplateResult {
       part="probe"
       role="slider"
       tabindex="0"
-      aria-label=${name}
+      aria-label=${say("probe")}
       aria-valuemin=${low}
       aria-valuemax=${high}
       aria-valuenow=${look.x}
-      aria-valuetext=${spoken}
+      aria-valuetext=${said}
       style="left:${point.x}px;top:${point.y}px"
       @keydown=${probe.key}
     ></div>
   </div>`;
 }
 
-/** Where the probe stands in the plot; a value that cannot be shown rests on the zero line. */
-export function dotAt({ frame }: Sketch, { x, value }: Look): Point {
-  return { x: frame.x(x), y: frame.y(Number.isFinite(value) ? value : 0) };
-}
-
 function drawing(
-  { sketch, look, steepness, fontSize }: PictureOptions,
+  { shown: { sketch, look }, steepness, fontSize }: PictureOptions,
   point: Point,
 ): SVGTemplateResult {
   const { frame, curves, marks, zones, obstacles } = sketch;
-  const text = `${brief(look.x)} → ${brief(look.value)}`;
-  const label = placeBeside(point, text, fontSize * 1.1, probeSides, PROBE_GAPS, obstacles);
+  const text = `${formatNumber(look.x, X_DIGITS)} → ${brief(look.value)}`;
+  const label = placeBeside(
+    point,
+    text,
+    fontSize * 1.1,
+    probeSides,
+    PROBE_GAPS,
+    obstacles,
+  );
   return svg`${zones.map(({ between, label }) => [zone(frame, between), word(label, "tick")])}
     ${axes(frame)}
     ${guides(frame, point)}
@@ -101,7 +88,10 @@ function drawing(
     ${dot(point, "halo", 12)}${dot(point, "dot")}${word(label, "reading")}`;
 }
 
-function slopeDot({ frame }: Sketch, { x, slope }: Look): SVGTemplateResult | null {
+function slopeDot(
+  { frame }: Sketch,
+  { x, slope }: Look,
+): SVGTemplateResult | null {
   return Number.isFinite(slope)
     ? dot({ x: frame.x(x), y: frame.y(slope) }, "slope-dot", 3.5)
     : null;

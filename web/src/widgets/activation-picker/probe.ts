@@ -1,22 +1,21 @@
 // Moves the probe: drags by mouse, pen and finger (a vertical swipe still scrolls), and keys.
-import type { Frame, Point } from "../../charts/plot.js";
+import type { Point } from "../../charts/plot.js";
+import type { Shown } from "./scene.js";
+import { dotAt } from "./sketch.js";
 
 /** A finger this close to the dot takes hold of it; farther away the dot jumps to the finger. */
 const REACH = 22;
 
 export interface ProbeOptions {
-  readonly frame: () => Frame;
-  /** Where the dot is now. */
-  readonly dot: () => Point;
-  /** Its x value now. */
-  readonly x: () => number;
+  readonly shown: () => Shown;
   /** Asks for another x value. */
   readonly move: (x: number) => void;
 }
 
 export class Probe {
   readonly #options: ProbeOptions;
-  #grip: { id: number; offset: number; start: Point; free: boolean } | undefined;
+  #grip:
+    { id: number; offset: number; start: Point; free: boolean } | undefined;
 
   constructor(options: ProbeOptions) {
     this.#options = options;
@@ -26,13 +25,21 @@ export class Probe {
     if (event.button !== 0 || this.#grip !== undefined) return;
     const surface = event.currentTarget as HTMLElement;
     const at = inside(surface, event);
-    const dot = this.#options.dot();
+    const { sketch, look } = this.#options.shown();
+    const dot = dotAt(sketch, look);
     const held = Math.hypot(at.x - dot.x, at.y - dot.y) <= REACH;
     // A finger may be about to scroll the page: it moves nothing before it moves sideways or lifts.
     const free = event.pointerType !== "touch";
-    this.#grip = { id: event.pointerId, offset: held ? dot.x - at.x : 0, start: at, free };
+    this.#grip = {
+      id: event.pointerId,
+      offset: held ? dot.x - at.x : 0,
+      start: at,
+      free,
+    };
     surface.setPointerCapture(event.pointerId);
-    surface.querySelector<HTMLElement>("[role=slider]")?.focus({ preventScroll: true });
+    surface
+      .querySelector<HTMLElement>("[role=slider]")
+      ?.focus({ preventScroll: true });
     if (free) this.#drag(at);
     event.preventDefault();
   };
@@ -59,10 +66,11 @@ export class Probe {
   /** Arrows move, Alt finely, Shift coarsely, Home and End go to the ends. */
   readonly key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey) return;
-    const [low, high] = this.#options.frame().x.domain;
+    const { sketch, look } = this.#options.shown();
+    const [low, high] = sketch.frame.x.domain;
     const coarse = 10 * stepOf(high - low);
     const step = event.shiftKey ? coarse : coarse / (event.altKey ? 100 : 10);
-    const x = this.#options.x();
+    const { x } = look;
     const target = {
       ArrowRight: x + step,
       ArrowUp: x + step,
@@ -80,7 +88,8 @@ export class Probe {
   };
 
   #drag({ x }: Point): void {
-    this.#options.move(this.#options.frame().x.invert(x + this.#grip!.offset));
+    const { frame } = this.#options.shown().sketch;
+    this.#options.move(frame.x.invert(x + this.#grip!.offset));
   }
 }
 
@@ -92,9 +101,18 @@ export function stepOf(span: number): number {
   return Number(step.toPrecision(1));
 }
 
+/** Tenths of an arrow key's way: values that read well. */
+export function onGrid(x: number, span: number): number {
+  const grid = stepOf(span) / 10;
+  return Number((Math.round(x / grid) * grid).toPrecision(6));
+}
+
 /** In the surface's own pixels, even where a page scales it. */
 function inside(surface: HTMLElement, event: PointerEvent): Point {
   const { left, top, width } = surface.getBoundingClientRect();
   const scale = surface.offsetWidth / width;
-  return { x: (event.clientX - left) * scale, y: (event.clientY - top) * scale };
+  return {
+    x: (event.clientX - left) * scale,
+    y: (event.clientY - top) * scale,
+  };
 }

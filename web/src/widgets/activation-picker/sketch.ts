@@ -100,14 +100,24 @@ export function drawSketch(
   const { left, top, right, bottom } = frame.inner;
   const bounds = { left, top: top - SPILL, right: right + SPILL, bottom };
   const zero = zeroLine(frame, 6);
-  const obstacles = { bounds, points: [...points, zero], boxes: [] as Placed["box"][] };
+  const obstacles = {
+    bounds,
+    points: [...points, zero],
+    boxes: [] as Placed["box"][],
+  };
   const zones = steepness ? zonesOf(frame, sheet, options, obstacles, say) : [];
   obstacles.boxes.push(...zones.map(({ label }) => label.box));
   const marks = turns(kernels, frame, options, obstacles, say);
   // The chosen curve comes last, over the others, but its name chooses first.
   const labels = lines.map(() => undefined as Placed | undefined);
   for (let i = lines.length - 1; i >= 0; i -= 1) {
-    labels[i] = placeAtEnd(points[i]!, lines[i]!.name, fontSize, lines[i]!.sides, obstacles);
+    labels[i] = placeAtEnd(
+      points[i]!,
+      lines[i]!.name,
+      fontSize,
+      lines[i]!.sides,
+      obstacles,
+    );
     if (labels[i]) obstacles.boxes.push(labels[i]!.box);
   }
   const chosen = lines.at(-1)!.y;
@@ -128,7 +138,10 @@ export function drawSketch(
 function linesOf(sheet: CurveSheet, options: SketchOptions, say: Say): Line[] {
   const { definition, compared, parameters, range, steepness } = options;
   // Parameters can put a corner at 0 where by default there is none.
-  const hinges = new Set([0, ...[definition, ...compared].flatMap((row) => row.kinks)]);
+  const hinges = new Set([
+    0,
+    ...[definition, ...compared].flatMap((row) => row.kinks),
+  ]);
   sheet.lay(range, [...hinges]);
   const lines: Line[] = compared.map(({ id, label }, i) => ({
     kind: KINDS[i % KINDS.length]!,
@@ -139,10 +152,20 @@ function linesOf(sheet: CurveSheet, options: SketchOptions, say: Say): Line[] {
   const own = parameters(definition.id);
   if (steepness) {
     const y = sheet.curve("slope", definition.id, own);
-    lines.push({ kind: "slope", name: say("slopeCurve"), y, sides: [aboveLeft, belowRight] });
+    lines.push({
+      kind: "slope",
+      name: say("slopeCurve"),
+      y,
+      sides: [aboveLeft, belowRight],
+    });
   }
   const y = sheet.curve("value", definition.id, own);
-  lines.push({ kind: "chosen", name: definition.label, y, sides: [aboveLeft, belowRight] });
+  lines.push({
+    kind: "chosen",
+    name: definition.label,
+    y,
+    sides: [aboveLeft, belowRight],
+  });
   return lines;
 }
 
@@ -156,13 +179,21 @@ function turns(
 ): Mark[] {
   const { id, extrema } = definition;
   const own = parameters(id);
-  if (definition.parameters.some(({ name, default: usual }) => own[name] !== usual)) return [];
+  if (
+    definition.parameters.some(
+      ({ name, default: usual }) => own[name] !== usual,
+    )
+  )
+    return [];
   return extrema
     .filter(({ x }) => x >= range[0] && x <= range[1])
     .map(({ x, kind }) => {
       const y = at(kernels, "value", id, x, own);
       const point = { x: frame.x(x), y: frame.y(y) };
-      const sides = kind === "minimum" ? [below, belowRight, above] : [above, aboveLeft, below];
+      const sides =
+        kind === "minimum"
+          ? [below, belowRight, above]
+          : [above, aboveLeft, below];
       const text = say(kind, { y: formatNumber(y, 2), x: formatNumber(x, 2) });
       const label = placeBeside(point, text, fontSize, sides, [6], obstacles);
       obstacles.boxes.push(label.box);
@@ -211,3 +242,11 @@ export const probeSides: readonly Side[] = [
   above,
   below,
 ];
+
+/** Where the probe stands in the plot; a value that cannot be shown rests on the zero line. */
+export function dotAt(
+  { frame }: Sketch,
+  { x, value }: { readonly x: number; readonly value: number },
+): Point {
+  return { x: frame.x(x), y: frame.y(Number.isFinite(value) ? value : 0) };
+}

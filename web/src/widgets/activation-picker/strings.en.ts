@@ -12,6 +12,7 @@ export const strings = {
   probe: "Input x",
   passes: "{x} goes in, {y} comes out: {what}.",
   blocked: "nothing gets through",
+  trace: "next to nothing gets through",
   little: "a little gets through",
   part: "part of it gets through",
   almost: "it passes almost unchanged",
@@ -45,7 +46,8 @@ export const strings = {
   and: "and",
   dip: "Try this: find an input where {label} goes down while x goes up.",
   dipDone: "✓ Done: around x = {x}, {label} goes down while x goes up.",
-  level: "Try this: find an input where {label} is almost flat, with a steepness under 0.05.",
+  level:
+    "Try this: find an input where {label} is almost flat, with a steepness under 0.05.",
   levelDone: "✓ Done: at x = {x}, {label} hardly moves however x moves.",
   corner: "Try this: put the dot on the corner of {label}.",
   cornerDone: "✓ Done: at x = {x} the steepness of {label} jumps.",

@@ -1,25 +1,62 @@
 // The picker's sentences with their numbers: what is seen, what it means, what to try.
 import type { ActivationDefinition } from "../../kernels/index.js";
-import { formatNumber } from "../../charts/format.js";
-import type { Interval } from "../../charts/scales.js";
+import { formatFixed, formatNumber } from "../../charts/format.js";
 import { list } from "../shared/strings.js";
 import { flowing, passing, taskOf } from "./meaning.js";
-import { brief, type Look } from "./picture.js";
 import type { Say } from "./say.js";
+import type { Look, Shown } from "./scene.js";
 import type { Sketch } from "./sketch.js";
 
+/** The probe stands on round values: all their digits are shown. */
+export const X_DIGITS = 6;
+const MOST_DIGITS = 6;
+const WHOLE = /^\D?\d+$/;
+
+/**
+ * Two digits below 1, three above; more where these would make it a whole number that it is not. Small
+ * numbers are written out: no reader has to know what e−4 means.
+ */
+export function brief(value: number): string {
+  const size = Math.abs(value);
+  if (size < 1e-3 && size >= 1e-6)
+    return formatFixed(value, 1 - exponentOf(value));
+  let digits = size < 1 ? 2 : 3;
+  while (
+    digits < MOST_DIGITS &&
+    !Number.isInteger(value) &&
+    WHOLE.test(formatNumber(value, digits))
+  )
+    digits += 1;
+  return formatNumber(value, digits);
+}
+
+const exponentOf = (value: number): number =>
+  Number(value.toExponential().split("e")[1]);
+
 /** “−1 goes in, −0.16 comes out: a little gets through.” */
-export function sentenceOf(definition: ActivationDefinition, look: Look, say: Say): string {
+export function sentenceOf(
+  definition: ActivationDefinition,
+  look: Look,
+  say: Say,
+): string {
   const { low, high } = definition.range;
   const what = say(passing(definition, look.x, look.value), {
     low: formatNumber(low),
     high: formatNumber(high),
   });
-  return say("passes", { x: formatNumber(look.x), y: brief(look.value), what });
+  return say("passes", {
+    x: formatNumber(look.x, X_DIGITS),
+    y: brief(look.value),
+    what,
+  });
 }
 
 /** “Slope 0.018: almost nothing flows back.” */
-export function slopeSentenceOf({ zones }: Sketch, { x, slope }: Look, say: Say): string {
+export function slopeSentenceOf(
+  { zones }: Sketch,
+  { x, slope }: Look,
+  say: Say,
+): string {
   const flat = zones.some(({ between: [low, high] }) => x >= low && x <= high);
   return say(flat && slope !== 0 ? "saturatedLine" : "slopeLine", {
     slope: brief(slope),
@@ -27,8 +64,13 @@ export function slopeSentenceOf({ zones }: Sketch, { x, slope }: Look, say: Say)
   });
 }
 
-export function taskSentenceOf(definition: ActivationDefinition, say: Say): string {
-  return say(taskOf(definition)?.key ?? "straight", { label: definition.label });
+export function taskSentenceOf(
+  definition: ActivationDefinition,
+  say: Say,
+): string {
+  return say(taskOf(definition)?.key ?? "straight", {
+    label: definition.label,
+  });
 }
 
 /** What to say when the probe has just answered the task; undefined when it has not. */
@@ -39,24 +81,45 @@ export function doneSentenceOf(
 ): string | undefined {
   const task = taskOf(definition);
   if (!task?.done(x, slope)) return undefined;
-  return say(task.doneKey, { label: definition.label, x: formatNumber(x) });
+  return say(task.doneKey, {
+    label: definition.label,
+    x: formatNumber(x, X_DIGITS),
+  });
 }
 
-export function titleOf({ label }: ActivationDefinition, [low, high]: Interval, say: Say): string {
-  return say("plotTitle", { label, low: formatNumber(low), high: formatNumber(high) });
+export function titleOf({ definition, sketch }: Shown, say: Say): string {
+  const [low, high] = sketch.frame.x.domain;
+  const { label } = definition;
+  return say("plotTitle", {
+    label,
+    low: formatNumber(low),
+    high: formatNumber(high),
+  });
 }
 
 /** The curve in words, for those who do not see it. */
 export function summaryOf(
-  { ends, frame }: Sketch,
-  { extrema }: ActivationDefinition,
-  others: readonly string[],
+  { sketch, definition, others }: Shown,
   say: Say,
 ): string {
-  const [low, high] = frame.x.domain;
-  const numbers = { low, high, start: ends[0], end: ends[1] };
-  const printed = Object.entries(numbers).map(([key, value]) => [key, brief(value)]);
-  const turns = extrema.map(({ x, y }) => say("plotTurn", { x: brief(x), y: brief(y) }));
-  const beside = others.length > 0 ? [say("plotBeside", { others: list(others, say("and")) })] : [];
-  return [say("plotSummary", Object.fromEntries(printed)), ...turns, ...beside].join(" ");
+  const [low, high] = sketch.frame.x.domain;
+  const [start, end] = sketch.ends;
+  const { extrema } = definition;
+  const turns = extrema.map(({ x, y }) =>
+    say("plotTurn", { x: brief(x), y: brief(y) }),
+  );
+  const names = list(
+    others.map(({ label }) => label),
+    say("and"),
+  );
+  return [
+    say("plotSummary", {
+      low: brief(low),
+      high: brief(high),
+      start: brief(start),
+      end: brief(end),
+    }),
+    ...turns,
+    ...(others.length > 0 ? [say("plotBeside", { others: names })] : []),
+  ].join(" ");
 }

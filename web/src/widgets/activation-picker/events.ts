@@ -1,0 +1,13 @@
+// What the picker tells the page when the reader does something.
+
+/** Detail of `activation-change`. */
+export interface ActivationChange {
+  id: string;
+}
+
+/** Detail of `probe-change`: the point the reader moved to. */
+export interface ProbeChange {
+  x: number;
+  value: number;
+  slope: number;
+}

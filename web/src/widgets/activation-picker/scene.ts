@@ -1,0 +1,133 @@
+// What is shown at a moment: a function, its plot and one point on it, asked anew only where it changed.
+import type { ActivationDefinition, Kernels } from "../../kernels/index.js";
+import type { Interval } from "../../charts/scales.js";
+import { find } from "./config.js";
+import { at, CurveSheet, type Parameters } from "./curves.js";
+import type { Say } from "./say.js";
+import { drawSketch, type Sketch } from "./sketch.js";
+
+/** What reader and author have chosen. */
+export interface Wanted {
+  readonly activation: string;
+  readonly compared: readonly string[];
+  /** What differs from the defaults, by id and name. */
+  readonly parameters: Readonly<Record<string, Parameters>>;
+  readonly range: Interval;
+  readonly x: number;
+  readonly steepness: boolean;
+  readonly width: number;
+  readonly fontSize: number;
+}
+
+/** One point of a curve. */
+export interface Look {
+  readonly x: number;
+  readonly value: number;
+  readonly slope: number;
+}
+
+export interface Shown {
+  readonly definition: ActivationDefinition;
+  readonly others: readonly ActivationDefinition[];
+  readonly parameters: Parameters;
+  readonly sketch: Sketch;
+  readonly look: Look;
+}
+
+export class Scene {
+  readonly #kernels: Kernels;
+  readonly #say: Say;
+  readonly #sheet: CurveSheet;
+  #drawn: { key: string; sketch: Sketch } | undefined;
+
+  constructor(kernels: Kernels, say: Say) {
+    this.#kernels = kernels;
+    this.#say = say;
+    this.#sheet = new CurveSheet(kernels);
+  }
+
+  /** @throws ConfigError for an id that does not exist. */
+  show(wanted: Wanted): Shown {
+    const table = this.#kernels.activations();
+    const definition = find(table, "activation", wanted.activation);
+    const others = wanted.compared
+      .filter((id) => id !== definition.id)
+      .map((id) => find(table, "compare", id));
+    const parameters = parametersOf(definition, wanted);
+    return {
+      definition,
+      others,
+      parameters,
+      sketch: this.#draw(definition, others, wanted),
+      look: this.#look(definition, parameters, wanted),
+    };
+  }
+
+  /** Everything but the probe: the same object until something in it changes. */
+  #draw(
+    definition: ActivationDefinition,
+    compared: readonly ActivationDefinition[],
+    wanted: Wanted,
+  ): Sketch {
+    const { range, steepness, width, fontSize } = wanted;
+    const drawn = [definition, ...compared];
+    const all = new Map(
+      drawn.map((row) => [row.id, parametersOf(row, wanted)]),
+    );
+    const names = (["slopeCurve", "minimum", "saturated"] as const).map((key) =>
+      this.#say(key),
+    );
+    const key = JSON.stringify([
+      ...all,
+      range,
+      steepness,
+      width,
+      fontSize,
+      names,
+    ]);
+    if (this.#drawn?.key !== key) {
+      const parameters = (id: string): Parameters => all.get(id)!;
+      const options = {
+        definition,
+        compared,
+        parameters,
+        range,
+        steepness,
+        width,
+        fontSize,
+      };
+      const sketch = drawSketch(this.#kernels, this.#sheet, options, this.#say);
+      this.#drawn = { key, sketch };
+    }
+    return this.#drawn.sketch;
+  }
+
+  #look(
+    { id }: ActivationDefinition,
+    parameters: Parameters,
+    { range, x }: Wanted,
+  ): Look {
+    const inside = Math.min(range[1], Math.max(range[0], x));
+    return {
+      x: inside,
+      value: at(this.#kernels, "value", id, inside, parameters),
+      slope: at(this.#kernels, "slope", id, inside, parameters),
+    };
+  }
+
+  /** Gives the kernels' memory back; what is drawn stays, and drawing takes new memory. */
+  release(): void {
+    this.#sheet.release();
+  }
+}
+
+function parametersOf(
+  { id, parameters }: ActivationDefinition,
+  { parameters: chosen }: Wanted,
+): Parameters {
+  const usual = parameters.map(({ name, default: value }): [string, number] => [
+    name,
+    value,
+  ]);
+  return { ...Object.fromEntries(usual), ...chosen[id] };
+}
