@@ -19,15 +19,11 @@ double twice(double x) { return first<double>(wasm_f32x4_mul(wasm_f32x4_splat(x)
 EMSCRIPTEN_BINDINGS(probe) { emscripten::function("twice", &twice); }
 `;
 const numberTypes = join(root, "cpp/binding/number_types.cpp");
-const probeFlags = [
-  ..."-std=c++20 -O3 -msimd128 -fno-exceptions -fno-rtti -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0".split(
-    " ",
-  ),
-  ..."-lembind -sSTRICT -sMINIMAL_RUNTIME -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web".split(" "),
-  ..."-sDYNAMIC_EXECUTION=0 -sEMBIND_AOT -sFILESYSTEM=0 -sMALLOC=emmalloc".split(" "),
-  ..."-sALLOW_MEMORY_GROWTH -sABORTING_MALLOC=0 -sINCOMING_MODULE_JS_API=wasm".split(" "),
-  ..."-sASSERTIONS=0 --no-entry --emit-tsd probe.d.ts".split(" "),
-];
+const probeFlags = `-std=c++20 -O3 -msimd128 -fno-exceptions -fno-rtti
+  -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 -lembind -sSTRICT -sMINIMAL_RUNTIME -sMODULARIZE -sEXPORT_ES6
+  -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sEMBIND_AOT -sFILESYSTEM=0 -sMALLOC=emmalloc
+  -sALLOW_MEMORY_GROWTH -sABORTING_MALLOC=0 -sINCOMING_MODULE_JS_API=wasm -sASSERTIONS=0 --no-entry
+  --emit-tsd probe.d.ts`.split(/\s+/);
 
 const probeInputs = () => [probe, probeFlags, readFileSync(numberTypes, "utf8")];
 
@@ -77,7 +73,6 @@ async function fromPath(env, log) {
 
 const advice = {
   darwin: "brew install emscripten",
-  win32: "wsl --install -d Debian   (then work inside it)",
   linux: "emsdk install 6.0.5 && emsdk activate 6.0.5   (emsdk is Emscripten's own installer)",
 };
 
@@ -96,7 +91,7 @@ CACHE = '${inToolchain("emscripten-cache")}'
   await once(
     {
       name: "emscripten-private",
-      title: "compiling Emscripten's system libraries",
+      title: "trying Emscripten out, which compiles its system libraries",
       inputs: probeInputs(),
       log,
     },

@@ -19,6 +19,9 @@ export const mayInstall = async () => process.getuid?.() === 0 && (await hasApt(
 
 /** Finds each needed program by test; installs what is missing where possible, else says how. */
 async function need(needed, { log }) {
+  if (process.platform === "win32") {
+    throw new SetupError("On Windows, work inside Debian: wsl --install -d Debian");
+  }
   const missing = needed.filter(({ found }) => !found());
   if (missing.length === 0) return;
   const packages = missing.map((item) => item.debian);

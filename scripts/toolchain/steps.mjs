@@ -1,13 +1,16 @@
 // Remembers finished set-up steps in stamp files, so that an interrupted set-up continues.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The folder that holds everything set up: SOFTBEND_TOOLCHAIN, or .toolchain in the checkout. */
-export const folder = resolve(root, process.env.SOFTBEND_TOOLCHAIN ?? ".toolchain");
+export const folder = resolve(root, process.env.SOFTBEND_TOOLCHAIN || ".toolchain");
+if (`${root}/`.startsWith(`${folder}/`)) {
+  throw new Error(`SOFTBEND_TOOLCHAIN must be a folder of its own, not ${folder}`);
+}
 
 export const inToolchain = (...parts) => join(folder, ...parts);
 
@@ -84,7 +87,8 @@ export async function once({ name, title, inputs, log }, action) {
   if (finished()) return finished().value;
   mkdirSync(dirname(stamp), { recursive: true });
   // Node programs inside must not take the checkout's "type": "module" for theirs.
-  writeIfChanged(inToolchain("package.json"), "{}\n");
+  const boundary = inToolchain("package.json");
+  if (!existsSync(boundary)) writeFileSync(boundary, "{}\n");
   return withLock(log, async () => {
     if (finished()) return finished().value;
     if (title) say(log, title);

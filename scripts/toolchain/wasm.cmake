@@ -1,9 +1,10 @@
 # The toolchain file of the wasm preset: leads to the Emscripten that scripts/setup.mjs found or set up.
-if(DEFINED ENV{SOFTBEND_TOOLCHAIN})
-  set(_folder "$ENV{SOFTBEND_TOOLCHAIN}")
+if("$ENV{SOFTBEND_TOOLCHAIN}" STREQUAL "")
+  set(_folder ".toolchain")
 else()
-  set(_folder "${CMAKE_CURRENT_LIST_DIR}/../../.toolchain")
+  set(_folder "$ENV{SOFTBEND_TOOLCHAIN}")
 endif()
+cmake_path(ABSOLUTE_PATH _folder BASE_DIRECTORY "${CMAKE_CURRENT_LIST_DIR}/../..")
 if(NOT EXISTS "${_folder}/emscripten.cmake")
   message(FATAL_ERROR "Emscripten is not set up yet. Run: node scripts/setup.mjs wasm")
 endif()
