@@ -287,3 +287,15 @@ test("asks an author's own questions, and says in place what is wrong with them"
   expect(await place(page, { topic: "cooking" })).toContain("Topics there are: layers, ");
   await expect(page.getByText("static content").first()).toBeVisible();
 });
+
+for (const place of places) {
+  test(`${place}: the classic script finds the further questions beside it`, async ({ page }) => {
+    await page.goto(address(place, "html/softmax-temperature.html"));
+    await page.addScriptTag({ url: address(place, "traps-quiz.js") });
+    await page.evaluate(() => {
+      document.querySelector("main")!.prepend(document.createElement("traps-quiz"));
+    });
+    await play(page);
+    await expect(quiz(page).locator(".further button")).toHaveCount(9);
+  });
+}

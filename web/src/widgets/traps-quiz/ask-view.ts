@@ -6,6 +6,9 @@ import { proofView } from "./proof-view.js";
 import { type Asked, questionView } from "./question-view.js";
 import type { Question } from "./question.js";
 
+/** A longer round is told by its count alone. */
+const MOST_STEPS = 24;
+
 export interface Screen {
   readonly asked: Asked;
   /** What the button does next. */
@@ -14,6 +17,17 @@ export interface Screen {
   /** Finds a sibling widget's tag, whatever prefix this one was defined with. */
   sibling(tag: string): string;
   press(): void;
+}
+
+/** The round as a row of steps, for the eye only: the count says the same in words. */
+export function stepsView(total: number, index: number): TemplateResult | typeof nothing {
+  if (total > MOST_STEPS) return nothing;
+  const steps = Array.from({ length: total }, (_, i) =>
+    i < index ? "past" : i === index ? "now" : "",
+  );
+  return html`<div class="steps" aria-hidden="true">
+    ${steps.map((step) => html`<i class=${step}></i>`)}
+  </div>`;
 }
 
 export function askView(screen: Screen, page: Page): TemplateResult {

@@ -10,27 +10,18 @@ import { parseNumber } from "../../charts/format.js";
 import { evaluate, type EvaluatedEvidence } from "../../evidence/evaluate.js";
 import type { Kernels } from "../../kernels/index.js";
 import { ConfigError, SoftbendElement } from "../shared/base-element.js";
-import { askView } from "./ask-view.js";
+import { askView, stepsView } from "./ask-view.js";
 import { loadBank } from "./bank.js";
 import { readLinks, readOwn, select } from "./config.js";
 import { grade } from "./grade.js";
 import { type Page, pageOf, type Voice } from "./page.js";
 import type { Progress } from "./progress.js";
-import type { Answer, Given, Question } from "./question.js";
+import type { Given, Question, QuizComplete, TrapAnswered } from "./question.js";
 import { questionView } from "./question-view.js";
 import { resultView } from "./result-view.js";
 import { Session } from "./session.js";
 import { strings } from "./strings.en.js";
 import { styles } from "./styles.js";
-
-export interface TrapAnswered extends Answer {
-  id: string;
-}
-export interface QuizComplete {
-  right: number;
-  total: number;
-  answers: Readonly<Record<string, Answer>>;
-}
 
 const NO_EVIDENCE: EvaluatedEvidence = { values: new Map(), shows: [] };
 
@@ -99,7 +90,10 @@ export class TrapsQuizElement extends SoftbendElement {
     const own = json["questions"];
     const pool = own === undefined ? this.bank : readOwn(own);
     if (pool === undefined) {
-      void loadBank().then((bank) => (this.bank = bank));
+      loadBank().then(
+        (bank) => (this.bank = bank),
+        (error: unknown) => console.warn(`softbend: <${this.localName}>:`, error),
+      );
       return;
     }
     this.#session = new Session(select(pool, this), this.shuffle);
@@ -120,9 +114,7 @@ export class TrapsQuizElement extends SoftbendElement {
     const { index, answers } = session.progress;
     const begun = Object.keys(answers).length > 0;
     return html`
-      <div class="steps" aria-hidden="true">
-        ${round.map((_, i) => html`<i class=${i < index ? "past" : i === index ? "now" : ""}></i>`)}
-      </div>
+      ${stepsView(round.length, index)}
       ${
         question === undefined
           ? this.#result(session, kernels)
@@ -256,6 +248,7 @@ export class TrapsQuizElement extends SoftbendElement {
     this.chosen = [];
     this.typed = "";
     this.complaint = undefined;
+    this.openTerm = undefined;
   }
 
   /** Where the reader stands, as plain data; `restore()` takes it back. */

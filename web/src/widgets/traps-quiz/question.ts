@@ -57,3 +57,15 @@ export interface Answer {
   /** The misconceptions that the answer betrays. */
   readonly beliefs: readonly string[];
 }
+
+/** Detail of the event "trap-answered". */
+export interface TrapAnswered extends Answer {
+  readonly id: string;
+}
+
+/** Detail of the event "quiz-complete". */
+export interface QuizComplete {
+  readonly right: number;
+  readonly total: number;
+  readonly answers: Readonly<Record<string, Answer>>;
+}

@@ -245,9 +245,7 @@ export const styles = css`
     margin: 0;
   }
   .result fieldset {
-    margin-block: 16px;
-    padding-top: 16px;
-    border-top: 1px solid var(--line);
+    margin-block: 24px 32px;
   }
   .result .prompt {
     font-size: 1.0625em;
