@@ -40,7 +40,8 @@ export abstract class SoftbendElement extends LitElement {
   declare strings: Readonly<Record<string, string>>;
   /** Present as soon as the widget can draw. */
   declare protected kernels: Kernels | undefined;
-  declare private openTerm: keyof Glossary | undefined;
+  /** The term whose explanation is open. */
+  declare protected openTerm: keyof Glossary | undefined;
   declare private spoken: string;
 
   readonly #theme = new ThemeController(this);
