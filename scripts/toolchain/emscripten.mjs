@@ -19,13 +19,14 @@ double twice(double x) { return first<double>(wasm_f32x4_mul(wasm_f32x4_splat(x)
 EMSCRIPTEN_BINDINGS(probe) { emscripten::function("twice", &twice); }
 `;
 const numberTypes = join(root, "cpp/binding/number_types.cpp");
-const probeFlags = `-std=c++20 -O3 -msimd128 -fno-exceptions -fno-rtti
-  -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 -lembind -sSTRICT -sMINIMAL_RUNTIME -sMODULARIZE -sEXPORT_ES6
+const compile = `-std=c++20 -O3 -msimd128 -fno-exceptions -fno-rtti
+  -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 -c`.split(/\s+/);
+const link = `-O3 -fno-rtti -lembind -nostdlibxx -sSTRICT -sMINIMAL_RUNTIME -sMODULARIZE -sEXPORT_ES6
   -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sEMBIND_AOT -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sALLOW_MEMORY_GROWTH -sABORTING_MALLOC=0 -sINCOMING_MODULE_JS_API=wasm -sASSERTIONS=0 --no-entry
   --emit-tsd probe.d.ts`.split(/\s+/);
 
-const probeInputs = () => [probe, probeFlags, readFileSync(numberTypes, "utf8")];
+const probeInputs = () => [probe, compile, link, readFileSync(numberTypes, "utf8")];
 
 /** Compiles the probe and calls it with code generation from strings forbidden. */
 async function tryOut(empp, env) {
@@ -33,8 +34,9 @@ async function tryOut(empp, env) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "probe.cpp"), probe);
-  const sources = ["probe.cpp", numberTypes];
-  await run(empp, [...sources, ...probeFlags, "-o", "probe.mjs"], { cwd: folder, env });
+  const at = { cwd: folder, env };
+  await run(empp, [...compile, "probe.cpp", numberTypes], at);
+  await run(empp, ["probe.o", "number_types.o", ...link, "-o", "probe.mjs"], at);
   readFileSync(join(folder, "probe.d.ts"));
   const script = `import { readFileSync } from "node:fs";
     import create from "./probe.mjs";
