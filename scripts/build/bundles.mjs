@@ -6,11 +6,17 @@ import path from "node:path";
 import { build } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { articleNumbers } from "../plugins/article-numbers.mjs";
-import { asciiOnly } from "../plugins/ascii-only.mjs";
+import { compact } from "../plugins/compact.mjs";
 import { root } from "../root.mjs";
 import { writeLicenses } from "./licenses.mjs";
 
 export const widgets = ["activation-picker", "softmax-temperature", "traps-quiz"];
+
+/** Classic scripts that others load when they need them, and the entry of each. */
+const siblings = {
+  "softbend-fallback": "fallback-script",
+  "traps-quiz-further": "further-script",
+};
 
 const web = path.join(root, "web");
 const dist = path.join(root, "dist");
@@ -23,18 +29,24 @@ const common = {
   root: web,
   logLevel: "warn",
   publicDir: false,
-  plugins: [asciiOnly()],
+  plugins: [compact()],
 };
-const output = { target: "es2022", emptyOutDir: false, reportCompressedSize: false };
+const output = {
+  target: "es2022",
+  emptyOutDir: false,
+  reportCompressedSize: false,
+};
 
 export async function bundle() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
-  await classic("softbend-fallback", "fallback-script", {});
-  const integrity = await sri("softbend-fallback.js");
-  for (const name of ["softbend", ...widgets]) {
-    await classic(name, name, { FALLBACK_INTEGRITY: JSON.stringify(integrity) });
-  }
+  for (const [name, source] of Object.entries(siblings)) await classic(name, source, {});
+  const SIBLING_INTEGRITY = JSON.stringify(
+    Object.fromEntries(
+      await Promise.all(Object.keys(siblings).map(async (name) => [`${name}.js`, await sri(name)])),
+    ),
+  );
+  for (const name of ["softbend", ...widgets]) await classic(name, name, { SIBLING_INTEGRITY });
   await esm();
   await page("index.html", "html/article.html");
   for (const name of widgets) {
@@ -50,7 +62,12 @@ async function classic(name, source, define) {
   await build({
     ...common,
     define,
-    resolve: { alias: [{ find: /^\.\/fallback\.js$/, replacement: entry("fallback-sibling") }] },
+    resolve: {
+      alias: [
+        { find: /^\.\/fallback\.js$/, replacement: entry("fallback-sibling") },
+        { find: /^\.\/further\.js$/, replacement: entry("further-sibling") },
+      ],
+    },
     build: {
       ...output,
       outDir: dist,
@@ -68,7 +85,6 @@ async function esm() {
     build: {
       ...output,
       outDir,
-      minify: false,
       lib: {
         entry: {
           index: entry("index"),
@@ -108,7 +124,7 @@ async function page(source, target) {
 }
 
 async function sri(name) {
-  const bytes = await readFile(path.join(dist, name));
+  const bytes = await readFile(path.join(dist, `${name}.js`));
   return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }
 

@@ -13,6 +13,7 @@ const budgets = {
   "softmax-temperature.js": 46_000,
   "traps-quiz.js": 50_000,
   "softbend-fallback.js": 45_000,
+  "traps-quiz-further.js": 20_000,
   "kernels.wasm": 14_000,
   "html/article.html": null,
   "html/activation-picker.html": null,

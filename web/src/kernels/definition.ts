@@ -19,23 +19,21 @@ export interface Range {
 export interface ParameterDefinition {
   readonly name: string;
   readonly label: string;
-  /** TeX of its symbol. */
-  readonly symbol: string;
   readonly default: number;
   readonly min: number;
   readonly max: number;
 }
 
-/** Everything declared about one activation; facts that depend on parameters hold at the defaults. */
+/**
+ * Everything declared about one activation; facts that depend on parameters hold at the defaults.
+ * Its formulas are in web/src/formulas, as MathML.
+ */
 export interface ActivationDefinition {
   readonly id: string;
   readonly label: string;
   readonly group: string;
   /** The formula in plain words, one sentence. */
   readonly words: string;
-  /** TeX, the variable written \x. */
-  readonly formula: string;
-  readonly derivative: string;
   readonly range: Range;
   readonly slopeRange: Range;
   readonly parameters: readonly ParameterDefinition[];

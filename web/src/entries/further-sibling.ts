@@ -1,0 +1,9 @@
+// Stands in for widgets/traps-quiz/further.ts in classic scripts: a script beside this one.
+import type { Question } from "../widgets/traps-quiz/question.js";
+import { furtherShelf } from "./further-shelf.js";
+import { loadSibling } from "./sibling.js";
+
+export async function importFurther(): Promise<readonly Question[]> {
+  await loadSibling("traps-quiz-further.js");
+  return furtherShelf.get() ?? [];
+}
