@@ -18,14 +18,15 @@ inline constexpr double kLn2 = 0x1.62e42fefa39efp-1;
 // once spares every x a product with the rate, and that product's rounding error.
 struct Rate {
   float to_powers;  // log2(e) rate
-  float unit_high;  // ln2/rate; 10 bits, so that n unit_high is exact
+  float unit_high;  // ln2/rate, so few bits of it that n unit_high is exact
   float unit_low;
   float coefficients[6];
 
-  constexpr explicit Rate(double rate)
+  constexpr explicit Rate(double rate, int high_bits = 16)
       : to_powers(static_cast<float>(rate / kLn2)),
-        unit_high(std::bit_cast<float>(
-            std::bit_cast<std::uint32_t>(static_cast<float>(kLn2 / rate)) & 0xffffc000u)),
+        unit_high(
+            std::bit_cast<float>(std::bit_cast<std::uint32_t>(static_cast<float>(kLn2 / rate)) &
+                                 (~0u << (24 - high_bits)))),
         unit_low(static_cast<float>(kLn2 / rate - static_cast<double>(unit_high))),
         coefficients{} {
     double power = rate;
@@ -51,38 +52,52 @@ SOFTBEND_INLINE F32x4 expm1_of_rest(const Rate& rate, F32x4 rest) {
 
 struct Reduced {
   I32x4 biased;  // n + bias in the low bits
-  F32x4 whole;   // n
   F32x4 rest;    // x - n ln2/rate
 };
 
-template <int kBias>
-SOFTBEND_INLINE Reduced reduce(const Rate& rate, F32x4 x) {
+// `low` is an error term of x, far smaller than x.
+template <int kBias, class... Low>
+SOFTBEND_INLINE Reduced reduce(const Rate& rate, F32x4 x, Low... low) {
   const F32x4 rounded = x * rate.to_powers + rounder(kBias);
   const F32x4 whole = rounded - rounder(kBias);
-  return {as_bits(rounded), whole, (x - whole * rate.unit_high) - whole * rate.unit_low};
+  const F32x4 correction = ((whole * rate.unit_low) - ... - low);
+  return {as_bits(rounded), (x - whole * rate.unit_high) - correction};
 }
 
-// e^(rate (x + low)) 2^kShift, low being an error term of x; only where that is a normal number.
-// Max error: 2 ulp.
+// factor e^(rate rest): adding the product to the factor saves the rounding of e^(rate rest).
+SOFTBEND_INLINE F32x4 exp_of_rest(const Rate& rate, F32x4 rest, F32x4 factor) {
+  return factor + factor * expm1_of_rest(rate, rest);
+}
+
+// factor e^(rate (x + low)) 2^kShift, only where that is a normal number.
 template <int kShift, class... Low>
-SOFTBEND_INLINE F32x4 exp_shifted(const Rate& rate, F32x4 x, Low... low) {
-  const Reduced part = reduce<127 + kShift>(rate, x);
-  const F32x4 rest = (part.rest + ... + low);
-  return (1.0f + expm1_of_rest(rate, rest)) * power_of_two(part.biased);
+SOFTBEND_INLINE F32x4 exp_shifted(const Rate& rate, F32x4 factor, F32x4 x, Low... low) {
+  const Reduced part = reduce<127 + kShift>(rate, x, low...);
+  return exp_of_rest(rate, part.rest, factor) * power_of_two(part.biased);
+}
+
+// (1 + e^(rate (x + low))) 2^kShift, only where that power is a normal number. Adding the
+// pieces by size rounds less than 1 + e^x would.
+template <int kShift, class... Low>
+SOFTBEND_INLINE F32x4 one_plus_exp_shifted(const Rate& rate, F32x4 x, Low... low) {
+  constexpr float kOne = std::bit_cast<float>((127 + kShift) << 23);
+  const Reduced part = reduce<127 + kShift>(rate, x, low...);
+  const F32x4 power = power_of_two(part.biased);
+  return (kOne + power * expm1_of_rest(rate, part.rest)) + power;
 }
 
 // factor e^(rate x) for |rate x| <= 160, with gradual underflow and overflow to infinity: two
 // powers of two of half the exponent keep every product but the last exact.
-SOFTBEND_INLINE F32x4 exp_times(const Rate& rate, F32x4 x, F32x4 factor) {
+SOFTBEND_INLINE F32x4 exp_times(const Rate& rate, F32x4 factor, F32x4 x) {
   const Reduced part = reduce<254>(rate, x);
   const I32x4 half = part.biased >> 1;
-  const F32x4 fraction = factor * (1.0f + expm1_of_rest(rate, part.rest));
+  const F32x4 fraction = exp_of_rest(rate, part.rest, factor);
   return fraction * power_of_two(half) * power_of_two(part.biased - half);
 }
 
 SOFTBEND_INLINE F32x4 exp(F32x4 x) {
   constexpr Rate kRate(1);
-  return exp_times(kRate, at_least(at_most(x, 89.0f), -105.0f), 1.0f);
+  return exp_times(kRate, 1.0f, at_least(at_most(x, 89.0f), -105.0f));
 }
 
 // e^(rate x) - 1 for -87 <= rate x <= 0.

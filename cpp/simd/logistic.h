@@ -12,18 +12,18 @@ inline constexpr float kLower = 0x1p-64f;
 // Where a e^-a has fallen below half the smallest float.
 inline constexpr float kLogisticEnd = 110.0f;
 
-// 1 / (1 + e^(rate a)), lifted, for 0 <= rate a <= kLogisticEnd; `low` is an error term of a.
+// factor / (1 + e^(rate a)), lifted, for 0 <= rate a <= kLogisticEnd; `low` is an error term of a.
 template <class... Low>
-SOFTBEND_INLINE F32x4 logistic_tail(const Rate& rate, F32x4 a, Low... low) {
+SOFTBEND_INLINE F32x4 logistic_tail(const Rate& rate, F32x4 factor, F32x4 a, Low... low) {
   // Lowered by as much, e^110 stays finite.
-  return 1.0f / (kLower + exp_shifted<-kLift>(rate, a, low...));
+  return factor / one_plus_exp_shifted<-kLift>(rate, a, low...);
 }
 
 // 1 / (1 + e^-x), for any x.
 SOFTBEND_INLINE F32x4 sigmoid(F32x4 x) {
   constexpr Rate kFalling(-1);
   const F32x4 inside = at_least(at_most(x, 40.0f), -kLogisticEnd);
-  return kLower / (kLower + exp_shifted<-kLift>(kFalling, inside));
+  return kLower / one_plus_exp_shifted<-kLift>(kFalling, inside);
 }
 
 SOFTBEND_INLINE F32x4 tanh(F32x4 x) {
@@ -34,8 +34,9 @@ SOFTBEND_INLINE F32x4 tanh(F32x4 x) {
 
 // e^(rate a) / (1 + e^(rate a))^2, lifted, for -kLogisticEnd <= rate a <= 0: the logistic's slope.
 SOFTBEND_INLINE F32x4 logistic_slope(const Rate& rate, F32x4 a) {
-  const F32x4 power = exp_shifted<kLift>(rate, a);
-  return power / square(1.0f + power * kLower);
+  const F32x4 power = exp_shifted<kLift>(rate, 1.0f, a);
+  const F32x4 plain = power * kLower;
+  return power / (1.0f + plain * (2.0f + plain));  // rounds less than the square of 1 + e^a
 }
 
 // max(x, 0) - tail, the shape of every f with f(x) - f(-x) = x; nothing cancels left of zero.

@@ -17,7 +17,7 @@ struct Temperature {
 
   explicit Temperature(double t)
       : value(t),
-        rate(ordinary() ? 1 / t : 1),
+        rate(ordinary() ? 1 / t : 1, 10),
         inverse_high(rate.coefficients[0]),
         inverse_low(ordinary() ? static_cast<float>(1 / t - static_cast<double>(inverse_high)) : 0),
         grid(last_bit(rate.unit_high)) {}
@@ -28,7 +28,8 @@ struct Temperature {
  private:
   bool ordinary() const { return 0x1p-16 <= value && value <= 0x1p16; }
   static float last_bit(float unit_high) {
-    return std::bit_cast<float>(std::bit_cast<std::uint32_t>(unit_high) & 0xff800000u) * 0x1p-9f;
+    return std::bit_cast<float>(std::bit_cast<std::uint32_t>(unit_high) & 0xff800000u) *
+           0x1p-9f;  // the tenth bit
   }
 };
 
@@ -54,7 +55,7 @@ class QuickPowers {
     const F32x4 rounded = (inside - anchor_) * rate_.to_powers + kRounder;
     const F32x4 n = rounded - kRounder;
     const F32x4 rest = (inside - (anchor_ + n * rate_.unit_high)) - (n * rate_.unit_low + offset_);
-    return (1.0f + expm1_of_rest(rate_, rest)) * power_of_two(as_bits(rounded));
+    return exp_of_rest(rate_, rest, 1.0f) * power_of_two(as_bits(rounded));
   }
 
   // (x - max) / T - log_total.
@@ -86,7 +87,7 @@ class WidePowers {
       low[k] = static_cast<float>(inside - static_cast<double>(high[k]));
     }
     constexpr Rate kRate(1);
-    return exp_shifted<kLift>(kRate, load(high), load(low));
+    return exp_shifted<kLift>(kRate, 1.0f, load(high), load(low));
   }
 
   SOFTBEND_INLINE F32x4 logarithm(F32x4 x, double log_total) const {

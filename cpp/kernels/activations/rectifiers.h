@@ -101,7 +101,7 @@ struct Elu {
     return select(x < 0.0f, left, x);
   }
   F32x4 slope(F32x4 x) const {
-    const F32x4 left = exp_times(kRate, at_least(x, -107.0f), alpha);
+    const F32x4 left = exp_times(kRate, alpha, at_least(x, -107.0f));
     return select(x > 0.0f, 1.0f, left);
   }
 

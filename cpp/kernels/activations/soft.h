@@ -41,14 +41,14 @@ struct Softplus {
 
   F32x4 value(F32x4 x) const {
     // t and the factor 1/beta stay lifted until the last product, so that only that underflows.
-    const F32x4 power = exp_shifted<simd::kLift>(falling, at_most(abs(x), end));
+    const F32x4 power = exp_shifted<simd::kLift>(falling, 1.0f, at_most(abs(x), end));
     const F32x4 lifted = power / (1.0f + power * (0.5f * simd::kLower));
     const F32x4 t = lifted * simd::kLower;
     const F32x4 tail = (lifted + lifted * log1p_correction(t)) / beta * simd::kLower;
     return select(x * beta > threshold, x, at_least(x, 0.0f) + tail);
   }
   F32x4 slope(F32x4 x) const {
-    const F32x4 inside = step(x, logistic_tail(rising, at_most(abs(x), end)));
+    const F32x4 inside = step(x, logistic_tail(rising, 1.0f, at_most(abs(x), end)));
     return select(x * beta > threshold, 1.0f, inside);
   }
 
@@ -84,11 +84,11 @@ struct Silu {
 
   F32x4 value(F32x4 x) const {
     const F32x4 a = at_most(abs(x), simd::kLogisticEnd);
-    return gate(x, a * logistic_tail(kRate, a));
+    return gate(x, logistic_tail(kRate, a, a));
   }
   F32x4 slope(F32x4 x) const {
     const F32x4 a = at_most(abs(x), simd::kLogisticEnd);
-    const F32x4 tail = logistic_tail(kRate, a);
+    const F32x4 tail = logistic_tail(kRate, 1.0f, a);
     return step(x, tail * ((1.0f - a) + a * (tail * simd::kLower)));
   }
 
@@ -125,15 +125,21 @@ struct Gelu {
 
   F32x4 value(F32x4 x) const {
     const F32x4 a = at_most(abs(x), simd::kGaussianEnd);
-    const simd::GaussianTail tail = gaussian_tail(a);
-    return gate(x, a * tail.ratio * tail.bell);
+    return gate(x, bell(gaussian_ratio(a, a), a));
   }
   F32x4 slope(F32x4 x) const {
-    constexpr float kBellAtZero = 0x1.988454p-2f;  // 1 / sqrt(2 pi)
+    // Phi(-a) - a phi(a) = e^(-a^2/2) (r - a) P, r being the root: taking it out by hand leaves
+    // nothing to cancel. Relative error of P 2^-27 (scripts/coefficients/gaussian.py).
     const F32x4 a = at_most(abs(x), simd::kGaussianEnd);
-    const simd::GaussianTail tail = gaussian_tail(a);
-    return step(x, tail.bell * (tail.ratio - kBellAtZero * a));
+    const F32x4 rest = polynomial(0.458984375f - a / (a + 3.5f), 0x1.ea68eap-2f, 0x1.f1032ap-3f,
+                                  0x1.05e102p-2f, 0x1.81a21ep-3f, 0x1.2a4df2p-4f, -0x1.dffe1p-7f,
+                                  -0x1.caba6ap-6f, 0x1.e592eap-13f, 0x1.3a2216p-7f);
+    return step(x, bell(((kRootHigh - a) + kRootLow) * rest, a));
   }
+
+ private:
+  static constexpr float kRootHigh = 0x1.80ead2p-1f;
+  static constexpr float kRootLow = -0x1.a03fd4p-27f;
 };
 
 // x sigma(2 u) = x (1 + tanh u) / 2 with u = sqrt(2/pi) (x + 0.044715 x^3).
@@ -167,34 +173,50 @@ struct GeluTanh {
 
   F32x4 value(F32x4 x) const {
     const F32x4 a = at_most(abs(x), kEnd);
-    return gate(x, a * tail(a));
+    return gate(x, tail(a, a));
   }
   F32x4 slope(F32x4 x) const {
     const F32x4 a = at_most(abs(x), kEnd);
-    const F32x4 left = tail(a);
-    const F32x4 w = (3.0f * kCubic) * a * (square(a) + static_cast<float>(kLinear / 3));
-    return step(x, left * ((1.0f - w) + w * (left * simd::kLower)));
+    // w = 2 a du/da = linear + cubic + small; the larger roundings are kept out of 1 - w + w sigma.
+    const F32x4 front = head(a);
+    const F32x4 back = a - front;
+    const F32x4 linear = front * kSlopeHigh;
+    const F32x4 square = kSlopeSquare * a;
+    const F32x4 cubic = square * (front * front);
+    const F32x4 small = square * (back * (a + front)) + (back * kSlopeHigh + a * kSlopeLow);
+    const F32x4 w_sigma = tail((linear + (cubic + small)) * simd::kLower, a);
+    return step(x, tail(((1.0f - linear) + (w_sigma - small)) - cubic, a));
   }
 
  private:
   // 2 u = kCubic (x^3 + kLinear x).
   static constexpr double kCubic = 0.071354816272600247;
   static constexpr double kLinear = 22.363860002236387;  // 1 / 0.044715
-  static constexpr simd::Rate kRate{kCubic};
+  // As a float the rate is a little too small; what is missing stretches the cubic.
+  static constexpr double kFloatCubic = static_cast<double>(static_cast<float>(kCubic));
+  static constexpr float kStretch = static_cast<float>(kCubic / kFloatCubic - 1);
+  static constexpr simd::Rate kRate{kFloatCubic};
+  // 2 du/da = kSlopeHigh + kSlopeLow + kSlopeSquare a^2, the first of 12 bits.
+  static constexpr float kSlopeHigh = 0x1.988p0f;
+  static constexpr float kSlopeLow =
+      static_cast<float>(kLinear * kCubic - static_cast<double>(kSlopeHigh));
+  static constexpr float kSlopeSquare = static_cast<float>(3 * kCubic);
   static constexpr float kEnd = 11.0f;
 
-  // 1 / (1 + e^(2u)) at a >= 0, lifted. The exponential shows a rounding error of 2u a hundredfold,
-  // so the cubic is carried in two parts, the first being a product of two 12-bit heads.
-  static F32x4 tail(F32x4 a) {
+  // factor / (1 + e^(2u)) at a >= 0, lifted. The exponential shows a rounding error of 2u a
+  // hundredfold, so the cubic is carried in two parts, the first being a product of two 12-bit
+  // heads.
+  static F32x4 tail(F32x4 factor, F32x4 a) {
     constexpr float kLinearHigh = 22.359375f;
     constexpr float kLinearLow = static_cast<float>(kLinear - static_cast<double>(kLinearHigh));
     const F32x4 front = head(a);
     const F32x4 back = a - front;
     const F32x4 front_squared = square(front);
-    const F32x4 factor = head(front_squared + kLinearHigh);
-    const F32x4 factor_rest =
-        (front_squared - (factor - kLinearHigh)) + (back * (a + front) + kLinearLow);
-    return logistic_tail(kRate, front * factor, back * factor + a * factor_rest);
+    const F32x4 cubic = head(front_squared + kLinearHigh);
+    const F32x4 cubic_rest =
+        (front_squared - (cubic - kLinearHigh)) + (back * (a + front) + kLinearLow);
+    const F32x4 low = back * cubic + a * (cubic_rest + cubic * kStretch);
+    return logistic_tail(kRate, factor, front * cubic, low);
   }
 };
 
