@@ -123,10 +123,7 @@ struct Gelu {
 
   explicit Gelu(const float*) {}
 
-  F32x4 value(F32x4 x) const {
-    const F32x4 a = at_most(abs(x), simd::kGaussianEnd);
-    return gate(x, bell(gaussian_ratio(a, a), a));
-  }
+  F32x4 value(F32x4 x) const { return gate(x, weighted_normal_tail(abs(x))); }
   F32x4 slope(F32x4 x) const {
     // Phi(-a) - a phi(a) = e^(-a^2/2) (r - a) P, r being the root: taking it out by hand leaves
     // nothing to cancel. Relative error of P 2^-27 (scripts/coefficients/gaussian.py).
