@@ -4,10 +4,8 @@ import { address, axeFindings, expect, places, test } from "./places.js";
 
 const PAGE = "html/activation-picker.html";
 const picker = (page: Page): Locator => page.locator("activation-picker");
-const probe = (page: Page): Locator =>
-  page.getByRole("slider", { name: "Input x" });
-const sentence = (page: Page): Locator =>
-  picker(page).locator('[part="sentence"]');
+const probe = (page: Page): Locator => page.getByRole("slider", { name: "Input x" });
+const sentence = (page: Page): Locator => picker(page).locator('[part="sentence"]');
 const task = (page: Page): Locator => picker(page).locator('[part="task"]');
 const slope = (page: Page): Locator => picker(page).locator('[part="slope"]');
 const choice = (page: Page, name: string): Locator =>
@@ -16,8 +14,7 @@ const xOf = async (page: Page): Promise<number> =>
   Number(await probe(page).getAttribute("aria-valuenow"));
 
 /** Opens “Look closer” itself, not what lies inside it. */
-const lookCloser = (page: Page): Promise<void> =>
-  page.getByText("Look closer").click();
+const lookCloser = (page: Page): Promise<void> => page.getByText("Look closer").click();
 
 for (const place of places) {
   test.describe(place, () => {
@@ -31,34 +28,22 @@ for (const place of places) {
       await expect(sentence(page)).toHaveText(
         "−1 goes in, −0.16 comes out: a little gets through.",
       );
-      await expect(
-        page.getByRole("img", { name: "GELU from −4 to 4" }),
-      ).toBeVisible();
-      await expect(picker(page).locator("desc")).toContainText(
-        "Beside it: ReLU.",
-      );
+      await expect(page.getByRole("img", { name: "GELU from −4 to 4" })).toBeVisible();
+      await expect(picker(page).locator("desc")).toContainText("Beside it: ReLU.");
       await expect(picker(page).locator("math")).toHaveCount(1);
     });
 
-    test("shows every function of the table, grouped behind “More…”", async ({
-      page,
-    }) => {
+    test("shows every function of the table, grouped behind “More…”", async ({ page }) => {
       await expect(page.getByRole("radio")).toHaveCount(5);
       await page.getByRole("button", { name: "More…" }).click();
       await expect(page.getByRole("radio")).toHaveCount(10);
       for (const radio of await page.getByRole("radio").all()) {
         await radio.check();
         const label = (await radio.locator("xpath=..").textContent())!.trim();
-        await expect(
-          page.getByRole("img", { name: `${label} from −4 to 4` }),
-        ).toBeVisible();
+        await expect(page.getByRole("img", { name: `${label} from −4 to 4` })).toBeVisible();
         await expect(sentence(page)).not.toContainText("NaN");
       }
-      await page
-        .getByRole("group", { name: "Hinges" })
-        .getByRole("radio")
-        .last()
-        .check();
+      await page.getByRole("group", { name: "Hinges" }).getByRole("radio").last().check();
       await page.keyboard.press("Escape");
       await expect(page.getByRole("button", { name: "More…" })).toBeFocused();
       await expect(page.getByRole("radio")).toHaveCount(6);
@@ -85,15 +70,10 @@ for (const place of places) {
         expect(await xOf(page), keys).toBe(x);
       }
       expect(page.url()).toBe(href);
-      await expect(probe(page)).toHaveAttribute(
-        "aria-valuetext",
-        /^−4 goes in, −0\.00013/,
-      );
+      await expect(probe(page)).toHaveAttribute("aria-valuetext", /^−4 goes in, −0\.00013/);
     });
 
-    test("follows the mouse, and keeps the keyboard's focus", async ({
-      page,
-    }) => {
+    test("follows the mouse, and keeps the keyboard's focus", async ({ page }) => {
       const box = (await probe(page).boundingBox())!;
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       await page.mouse.move(x + 8, y + 4);
@@ -109,12 +89,8 @@ for (const place of places) {
       expect(await xOf(page)).toBeCloseTo(before + 0.1, 5);
     });
 
-    test("notices when the task is done, by the reader's own move", async ({
-      page,
-    }) => {
-      await expect(task(page)).toContainText(
-        "Try this: find an input where GELU goes down",
-      );
+    test("notices when the task is done, by the reader's own move", async ({ page }) => {
+      await expect(task(page)).toContainText("Try this: find an input where GELU goes down");
       await probe(page).focus();
       await page.keyboard.press("End");
       await expect(task(page)).toContainText("Try this");
@@ -135,12 +111,10 @@ for (const place of places) {
       await probe(page).focus();
       await page.keyboard.press("End");
       await expect(slope(page)).toContainText(
-        /Saturated\s*: slope\s* 0\.018, almost nothing flows back/,
+        /Saturated\s*:\s*slope\s*0\.018, almost nothing\s*flows back/,
       );
       await page.getByRole("button", { name: "flows back" }).click();
-      await expect(picker(page).locator('[part="explanation"]')).toContainText(
-        "multiplied by",
-      );
+      await expect(picker(page).locator('[part="explanation"]')).toContainText("multiplied by");
     });
 
     test("goes back to the start", async ({ page }) => {
@@ -157,36 +131,24 @@ for (const place of places) {
       await page.getByRole("button", { name: "More…" }).click();
       await choice(page, "ELU").check();
       await lookCloser(page);
-      await page
-        .getByRole("slider", { name: "Depth of the curve" })
-        .press("End");
+      await page.getByRole("slider", { name: "Depth of the curve" }).press("End");
       await expect(sentence(page)).toContainText("−1 goes in, −6.32 comes out");
-      await page
-        .getByRole("slider", { name: "Depth of the curve" })
-        .press("Home");
+      await page.getByRole("slider", { name: "Depth of the curve" }).press("Home");
       await expect(sentence(page)).toContainText("nothing gets through");
     });
 
-    test("compares, and tells what the kernels do beside the mathematics", async ({
-      page,
-    }) => {
+    test("compares, and tells what the kernels do beside the mathematics", async ({ page }) => {
       await choice(page, "Sigmoid").check();
       await lookCloser(page);
-      await page.getByRole("checkbox", { name: "Tanh" }).check();
-      await expect(picker(page).locator("desc")).toContainText(
-        "Beside it: ReLU and Tanh.",
-      );
+      await page.getByRole("checkbox", { name: "Tanh", exact: true }).check();
+      await expect(picker(page).locator("desc")).toContainText("Beside it: ReLU and Tanh.");
       const facts = picker(page).locator('[part="facts"]');
       await expect(facts).toContainText("(0, 1)");
-      await expect(facts).toContainText(
-        /in float32 exactly 1 from x = 1[67]\.\d\d upwards/,
-      );
+      await expect(facts).toContainText(/in float32 exactly 1 from x = 1[67]\.\d\d upwards/);
       await page.getByText("The same call elsewhere").click();
       await expect(picker(page)).toContainText("torch.sigmoid(x)");
       await page.getByText("Values as a table").click();
-      await expect(
-        page.getByRole("row", { name: /^0 0\.5 0\.25$/ }),
-      ).toBeVisible();
+      await expect(page.getByRole("row", { name: /^0 0\.5 0\.25$/ })).toBeVisible();
     });
 
     test("has no accessibility finding, closed or open", async ({ page }) => {
@@ -206,17 +168,13 @@ for (const place of places) {
       await page.getByRole("button", { name: "More…" }).click();
       for (const radio of await page.getByRole("radio").all()) {
         await radio.check();
-        const width = await page.evaluate(
-          () => document.documentElement.scrollWidth,
-        );
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(320);
       }
       await lookCloser(page);
       await page.getByText("The same call elsewhere").click();
       await page.getByText("Values as a table").click();
-      const width = await page.evaluate(
-        () => document.documentElement.scrollWidth,
-      );
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(320);
     });
   });
@@ -225,15 +183,9 @@ for (const place of places) {
 test("shows at most five controls as first met", async ({ page }) => {
   await page.goto(address("served", PAGE));
   await expect(probe(page)).toBeVisible();
-  const choices = await picker(page)
-    .locator("fieldset")
-    .first()
-    .locator("input, button")
-    .count();
+  const choices = await picker(page).locator("fieldset").first().locator("input, button").count();
   const all = await picker(page)
-    .locator(
-      "button:visible:not(.term), input:visible, select:visible, [role=slider]:visible",
-    )
+    .locator("button:visible:not(.term), input:visible, select:visible, [role=slider]:visible")
     .count();
   // The row of choices with its “More…” counts as one.
   expect(choices).toBe(6);
@@ -261,14 +213,11 @@ test("is used from start to end by keyboard alone", async ({ page }) => {
   await expect(slope(page)).toContainText("Slope −0.091");
 });
 
-test("tells the page what the reader does, and nothing else", async ({
-  page,
-}) => {
+test("tells the page what the reader does, and nothing else", async ({ page }) => {
   await page.goto(address("served", PAGE));
   await expect(probe(page)).toBeVisible();
   await page.evaluate(() => {
-    const heard: unknown[] = ((globalThis as Record<string, unknown>)["heard"] =
-      []);
+    const heard: unknown[] = ((globalThis as Record<string, unknown>)["heard"] = []);
     for (const type of ["activation-change", "probe-change"]) {
       document.addEventListener(type, (event) =>
         heard.push([type, (event as CustomEvent<unknown>).detail]),
@@ -281,9 +230,7 @@ test("tells the page what the reader does, and nothing else", async ({
   await expect(choice(page, "SiLU")).toBeChecked();
   await choice(page, "ReLU").check();
   await probe(page).press("ArrowRight");
-  const heard = await page.evaluate(
-    () => (globalThis as Record<string, unknown>)["heard"],
-  );
+  const heard = await page.evaluate(() => (globalThis as Record<string, unknown>)["heard"]);
   expect(heard).toEqual([
     ["activation-change", { id: "relu" }],
     ["probe-change", { x: 2.1, value: 2.0999999046325684, slope: 1 }],
@@ -292,32 +239,23 @@ test("tells the page what the reader does, and nothing else", async ({
   await expect(picker(page)).toHaveAttribute("x", "2.1");
 });
 
-test("takes attributes, child JSON, and says in place what cannot be meant", async ({
-  page,
-}) => {
+test("takes attributes, child JSON, and says in place what cannot be meant", async ({ page }) => {
   await page.goto(address("served", PAGE));
   await expect(probe(page)).toBeVisible();
   const texts = await page.evaluate(async () => {
     console.error = () => undefined;
-    const make = async (
-      attributes: Record<string, string>,
-      json = "",
-    ): Promise<string> => {
+    const make = async (attributes: Record<string, string>, json = ""): Promise<string> => {
       const element = document.createElement("activation-picker");
       const script = document.createElement("script");
       script.type = "application/json";
       script.textContent = json;
       element.append("static content", script);
-      for (const [name, value] of Object.entries(attributes))
-        element.setAttribute(name, value);
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
       document.querySelector("main")!.prepend(element);
       await new Promise((resolve) => setTimeout(resolve, 300));
       const root = element.shadowRoot!;
-      const shown =
-        root.querySelector(".problem") ?? root.querySelector("title");
-      const row = [...root.querySelectorAll(".row label")].map((label) =>
-        label.textContent.trim(),
-      );
+      const shown = root.querySelector(".problem") ?? root.querySelector("title");
+      const row = [...root.querySelectorAll(".row label")].map((label) => label.textContent.trim());
       element.remove();
       return `${shown?.textContent} ${row.join(" ")}`.trim();
     };
@@ -327,10 +265,7 @@ test("takes attributes, child JSON, and says in place what cannot be meant", asy
         activation: "silu",
         range: "−2 2",
       }),
-      await make(
-        {},
-        '{ "functions": ["sigmoid"], "compare": [], "range": [0, 6] }',
-      ),
+      await make({}, '{ "functions": ["sigmoid"], "compare": [], "range": [0, 6] }'),
       await make({ activation: "gleu" }),
       await make({ functions: "relu gleu" }),
       await make({ range: "4 -4" }),
@@ -344,14 +279,10 @@ test("takes attributes, child JSON, and says in place what cannot be meant", asy
   expect(texts[3]).toContain('functions is "gleu"; allowed: identity, relu');
   expect(texts[4]).toContain('range is "4 -4"; allowed: two numbers');
   expect(texts[5]).toContain('x is "here"; allowed: a number');
-  expect(texts[6]).toContain(
-    "The JSON inside <activation-picker> cannot be read",
-  );
+  expect(texts[6]).toContain("The JSON inside <activation-picker> cannot be read");
 });
 
-test("survives being taken out and put back, and goes on from there", async ({
-  page,
-}) => {
+test("survives being taken out and put back, and goes on from there", async ({ page }) => {
   await page.goto(address("served", PAGE));
   await expect(probe(page)).toBeVisible();
   await probe(page).press("End");
@@ -366,9 +297,7 @@ test("survives being taken out and put back, and goes on from there", async ({
   await probe(page).press("ArrowLeft");
   expect(await xOf(page)).toBe(3.9);
   await choice(page, "Tanh").check();
-  await expect(
-    page.getByRole("img", { name: "Tanh from −4 to 4" }),
-  ).toBeVisible();
+  await expect(page.getByRole("img", { name: "Tanh from −4 to 4" })).toBeVisible();
 });
 
 test("reads from left to right in a page that does not", async ({ page }) => {
@@ -380,9 +309,8 @@ test("reads from left to right in a page that does not", async ({ page }) => {
   const [left, right] = await picker(page).evaluate((element) => {
     const texts = [...element.shadowRoot!.querySelectorAll(".axes text")];
     const at = (text: string): number =>
-      texts.find((node) => node.textContent === text)!.getBoundingClientRect()
-        .left;
+      texts.find((node) => node.textContent === text)!.getBoundingClientRect().left;
     return [at("−4"), at("4")];
   });
-  expect(left).toBeLessThan(right!);
+  expect(left).toBeLessThan(right);
 });

@@ -41,25 +41,17 @@ export function choices(options: ChoicesOptions): TemplateResult {
   </fieldset>`;
 }
 
-function groups(
-  rest: readonly ActivationDefinition[],
-  options: ChoicesOptions,
-): TemplateResult[] {
+function groups(rest: readonly ActivationDefinition[], options: ChoicesOptions): TemplateResult[] {
   return [...new Set(rest.map(({ group }) => group))].map(
     (group) =>
       html`<div role="group" aria-labelledby="group-${group}">
-        <span class="muted" id="group-${group}"
-          >${options.say(group as "linear")}</span
-        >
+        <span class="muted" id="group-${group}">${options.say(group as "linear")}</span>
         ${rest.filter((row) => row.group === group).map((row) => radio(row, options))}
       </div>`,
   );
 }
 
-function radio(
-  { id, label }: ActivationDefinition,
-  options: ChoicesOptions,
-): TemplateResult {
+function radio({ id, label }: ActivationDefinition, options: ChoicesOptions): TemplateResult {
   return html`<label class="choice"
     ><input
       type="radio"

@@ -1,10 +1,6 @@
 // Behind “Look closer”: parameters, slope formula, numbers put in, comparison, the same call elsewhere.
 import { html, nothing, type TemplateResult } from "lit";
-import type {
-  ActivationDefinition,
-  Kernels,
-  ParameterDefinition,
-} from "../../kernels/index.js";
+import type { ActivationDefinition, Kernels, ParameterDefinition } from "../../kernels/index.js";
 import { formatNumber } from "../../charts/format.js";
 import { type Interval, sliderScale } from "../../charts/scales.js";
 import { formulaOf, type MathNode, renderMath } from "../../formulas/render.js";
@@ -13,6 +9,7 @@ import { at, type Parameters } from "./curves.js";
 import { facts } from "./facts.js";
 import type { Formulas } from "./formulas.js";
 import type { Look } from "./scene.js";
+import { nameIn } from "./words.js";
 import type { Say } from "./say.js";
 
 export interface CloserOptions {
@@ -35,29 +32,18 @@ export function closer(options: CloserOptions): TemplateResult {
   const { kernels, definition, parameters, say } = options;
   return html`
     ${notes[definition.id] ? html`<p>${notes[definition.id]}</p>` : nothing}
-    ${definition.parameters.length > 0 ? sliders(options) : nothing}
-    ${equations(options)} ${facts(kernels, definition, parameters, say)}
-    ${comparison(options)} ${calls(options)} ${values(options)}
+    ${definition.parameters.length > 0 ? sliders(options) : nothing} ${equations(options)}
+    ${facts(kernels, definition, parameters, say)} ${comparison(options)} ${calls(options)}
+    ${values(options)}
   `;
 }
 
-function sliders({
-  definition,
-  parameters,
-  say,
-  adjust,
-}: CloserOptions): TemplateResult {
+function sliders({ definition, parameters, say, adjust }: CloserOptions): TemplateResult {
   const symbols = formulaOf(definition.id)?.symbols ?? {};
   return html`<fieldset>
     <legend class="title">${say("parameters")}</legend>
     ${definition.parameters.map((parameter) =>
-      slider(
-        parameter,
-        parameters[parameter.name]!,
-        symbols[parameter.name],
-        say,
-        adjust,
-      ),
+      slider(parameter, parameters[parameter.name]!, symbols[parameter.name], say, adjust),
     )}
   </fieldset>`;
 }
@@ -72,52 +58,35 @@ function slider(
   const scale = sliderScale([min, max]);
   const input = (event: Event): void => {
     const position = (event.target as HTMLInputElement).valueAsNumber;
-    adjust(
-      name,
-      position === scale.position(usual) ? usual : scale.value(position),
-    );
+    adjust(name, position === scale.position(usual) ? usual : scale.value(position));
   };
   return html`<label class="parameter"
     ><span
       >${label} ${symbol ? renderMath(symbol) : nothing} =
-      <output>${formatNumber(value)}</output>
-      <span class="muted"
-        >${say("parameterDefault", { value: formatNumber(usual) })}</span
-      ></span
+      <span class="number">${formatNumber(value)}</span>
+      <span class="muted">${say("parameterDefault", { value: formatNumber(usual) })}</span></span
     ><input
       type="range"
       min="0"
       max=${scale.last}
       .value=${String(scale.position(value))}
+      aria-label=${label}
       aria-valuetext=${formatNumber(value)}
       @input=${input}
   /></label>`;
 }
 
 /** The slope's formula, and both formulas with the probe's x put in. */
-function equations({
-  definition,
-  look,
-  formulas,
-  say,
-}: CloserOptions): TemplateResult {
+function equations({ definition, look, formulas, say }: CloserOptions): TemplateResult {
   const { id, label } = definition;
+  const name = nameIn(label);
   const x = formatNumber(look.x, DIGITS);
-  const equals = (result: number): string =>
-    ` = ${formatNumber(result, DIGITS)}`;
-  return html`<section>
-    <p class="scroll">
-      ${say("slopeFormula", { label, x: "x" })} ${formulas.of(id, "slope")}
-    </p>
+  const equals = (result: number): string => ` = ${formatNumber(result, DIGITS)}`;
+  return html`<section class="scroll" role="group" tabindex="0" aria-label=${say("equations")}>
+    <p>${say("slopeFormula", { name, x: "x" })} ${formulas.of(id, "slope")}</p>
     <p class="title">${say("inNumbers")}</p>
-    <p class="scroll">
-      ${say("equals", { label, x })}
-      ${formulas.of(id, "value", x)}${equals(look.value)}
-    </p>
-    <p class="scroll">
-      ${say("slopeFormula", { label, x })}
-      ${formulas.of(id, "slope", x)}${equals(look.slope)}
-    </p>
+    <p>${say("equals", { name, x })} ${formulas.of(id, "value", x)}${equals(look.value)}</p>
+    <p>${say("slopeFormula", { name, x })} ${formulas.of(id, "slope", x)}${equals(look.slope)}</p>
   </section>`;
 }
 
@@ -167,19 +136,10 @@ function calls({ definition, look, say }: CloserOptions): TemplateResult {
 
 const ROWS = 9;
 
-function values({
-  kernels,
-  definition,
-  parameters,
-  range,
-  say,
-}: CloserOptions): TemplateResult {
+function values({ kernels, definition, parameters, range, say }: CloserOptions): TemplateResult {
   const { id, label } = definition;
   const [low, high] = range;
-  const xs = Array.from(
-    { length: ROWS },
-    (_, i) => low + ((high - low) * i) / (ROWS - 1),
-  );
+  const xs = Array.from({ length: ROWS }, (_, i) => low + ((high - low) * i) / (ROWS - 1));
   const cell = (value: number): TemplateResult =>
     html`<td class="number">${formatNumber(value, DIGITS)}</td>`;
   return html`<details>

@@ -7,17 +7,11 @@ import { ConfigError } from "../shared/base-element.js";
 type Table = readonly ActivationDefinition[];
 
 /** The definition of that id. */
-export function find(
-  table: Table,
-  attribute: string,
-  id: unknown,
-): ActivationDefinition {
+export function find(table: Table, attribute: string, id: unknown): ActivationDefinition {
   const definition = table.find((row) => row.id === id);
   if (definition === undefined) {
     const known = table.map((row) => row.id).join(", ");
-    throw new ConfigError(
-      `${attribute} is ${JSON.stringify(id)}; allowed: ${known}.`,
-    );
+    throw new ConfigError(`${attribute} is ${JSON.stringify(id)}; allowed: ${known}.`);
   }
   return definition;
 }
@@ -32,8 +26,7 @@ export function readIds(
   if (value === undefined || value === null) {
     return usual.filter((id) => table.some((row) => row.id === id));
   }
-  const ids =
-    typeof value === "string" ? value.split(/[\s,]+/).filter(Boolean) : value;
+  const ids = typeof value === "string" ? value.split(/[\s,]+/).filter(Boolean) : value;
   if (!Array.isArray(ids)) {
     throw new ConfigError(
       `${attribute} has to be a list of functions; it is ${JSON.stringify(value)}.`,
@@ -64,9 +57,7 @@ export function readRange(value: unknown): Interval {
     high! - low! >= NARROWEST;
   if (!holds) {
     const allowed = `two numbers like "-4 4", the first the smaller, none beyond ±1000000`;
-    throw new ConfigError(
-      `range is ${JSON.stringify(value)}; allowed: ${allowed}.`,
-    );
+    throw new ConfigError(`range is ${JSON.stringify(value)}; allowed: ${allowed}.`);
   }
   return [low!, high!];
 }
@@ -75,9 +66,7 @@ export function readRange(value: unknown): Interval {
 export function readX(value: unknown): number {
   const x = typeof value === "string" ? parseNumber(value) : value;
   if (typeof x !== "number" || !Number.isFinite(x)) {
-    throw new ConfigError(
-      `x is ${JSON.stringify(value)}; allowed: a number like -1.`,
-    );
+    throw new ConfigError(`x is ${JSON.stringify(value)}; allowed: a number like -1.`);
   }
   return x;
 }

@@ -15,11 +15,7 @@ export function controls(options: ControlsOptions): TemplateResult {
   const { steepness, slope, say, steepen, reset } = options;
   return html`<div class="controls">
     <label class="check"
-      ><input
-        type="checkbox"
-        .checked=${steepness}
-        @change=${steepen}
-      />${say("steepness")}</label
+      ><input type="checkbox" .checked=${steepness} @change=${steepen} />${say("steepness")}</label
     >
     ${slope ? html`<p part="slope">${slope}</p>` : nothing}
     <button type="button" part="reset" @click=${reset}>${say("reset")}</button>

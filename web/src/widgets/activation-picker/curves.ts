@@ -1,9 +1,5 @@
 // Samples curves through the kernels, into buffers that are kept from frame to frame.
-import type {
-  ActivationId,
-  KernelBuffer,
-  Kernels,
-} from "../../kernels/index.js";
+import type { ActivationId, KernelBuffer, Kernels } from "../../kernels/index.js";
 import type { Interval } from "../../charts/scales.js";
 
 export type Parameters = Readonly<Record<string, number>>;
@@ -34,8 +30,7 @@ export class CurveSheet {
     this.#x ??= this.#kernels.buffer(SAMPLES);
     const x = this.#x.array;
     const even = SAMPLES - 3 * inside.length;
-    for (let i = 0; i < even; i += 1)
-      x[i] = low + ((high - low) * i) / (even - 1);
+    for (let i = 0; i < even; i += 1) x[i] = low + ((high - low) * i) / (even - 1);
     const near = (high - low) * HINGE;
     x.set(
       inside.flatMap((hinge) => [hinge - near, hinge, hinge + near]),

@@ -28,10 +28,7 @@ export function reached(
   return asked.get(key);
 }
 
-function bisect(
-  exact: (x: number) => boolean,
-  side: -1 | 1,
-): number | undefined {
+function bisect(exact: (x: number) => boolean, side: -1 | 1): number | undefined {
   let inside = 0;
   let outside = FARTHEST;
   if (exact(inside) || !exact(outside)) return undefined;

@@ -1,10 +1,5 @@
 // <activation-picker>: pick a function, move a dot along its curve, read what it does to a number.
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from "lit";
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { ActivationDefinition, Kernels } from "../../kernels/index.js";
 import type { Interval } from "../../charts/scales.js";
 import { SoftbendElement } from "../shared/base-element.js";
@@ -16,7 +11,7 @@ import { controls } from "./controls.js";
 import type { Parameters } from "./curves.js";
 import type { ActivationChange, ProbeChange } from "./events.js";
 import { Formulas } from "./formulas.js";
-import { allTerms, linked } from "./linked.js";
+import { linked, termsIn } from "./linked.js";
 import { before, type Before, ease } from "./motion.js";
 import { picture } from "./picture.js";
 import { plotStyles } from "./plot-styles.js";
@@ -72,10 +67,7 @@ export class ActivationPickerElement extends SoftbendElement {
   protected readonly defaults = strings;
   readonly #say: Say = (key, values) => this.text(key, values);
   readonly #size = new Size(this);
-  readonly #probe = new Probe({
-    shown: () => this.#shown!,
-    move: (x) => this.#move(x),
-  });
+  readonly #probe = new Probe({ shown: () => this.#shown!, move: (x) => this.#move(x) });
   readonly #formulas = new Formulas();
   #row: readonly string[] = [];
   #range: Interval = first.range;
@@ -115,10 +107,7 @@ export class ActivationPickerElement extends SoftbendElement {
   /** The author's or reader's choice; failing that the usual one, if it is in the row. */
   get #chosen(): string {
     const usual = first.activation;
-    return (
-      this.activation ??
-      (this.#row.includes(usual) ? usual : (this.#row[0] ?? usual))
-    );
+    return this.activation ?? (this.#row.includes(usual) ? usual : (this.#row[0] ?? usual));
   }
 
   #show(): Shown {
@@ -146,9 +135,7 @@ export class ActivationPickerElement extends SoftbendElement {
     const shown = (this.#shown = this.#show());
     const { definition, sketch, look } = shown;
     const said = words.sentenceOf(definition, look, this.#say);
-    const slope = this.steepness
-      ? words.slopeSentenceOf(sketch, look, this.#say)
-      : "";
+    const slope = this.steepness ? words.slopeSentenceOf(sketch, look, this.#say) : "";
     return html`
       ${choices({
         table: kernels.activations(),
@@ -163,7 +150,7 @@ export class ActivationPickerElement extends SoftbendElement {
         ${this.#formula(definition)}
         ${picture({
           shown,
-          said: `${said} ${slope}`,
+          said: `${said} ${slope}`.trim(),
           probe: this.#probe,
           steepness: this.steepness,
           fontSize: this.#size.fontSize,
@@ -171,9 +158,7 @@ export class ActivationPickerElement extends SoftbendElement {
         })}
       </div>
       <p class="sentence" part="sentence">${said}</p>
-      <p class="task" part="task">
-        ${this.done ?? words.taskSentenceOf(definition, this.#say)}
-      </p>
+      <p class="task" part="task">${this.done ?? words.taskSentenceOf(definition, this.#say)}</p>
       ${controls({
         steepness: this.steepness,
         slope: slope && this.#linked(slope),
@@ -181,7 +166,7 @@ export class ActivationPickerElement extends SoftbendElement {
         steepen: () => (this.steepness = !this.steepness),
         reset: this.#reset,
       })}
-      ${this.explanation(...allTerms)}
+      ${this.explanation(...termsIn(slope))}
       <details
         part="more"
         @toggle=${(event: Event) => (this.closer = (event.target as HTMLDetailsElement).open)}
@@ -192,13 +177,14 @@ export class ActivationPickerElement extends SoftbendElement {
     `;
   }
 
-  #formula({ id, label, words }: ActivationDefinition): TemplateResult {
+  #formula(definition: ActivationDefinition): TemplateResult {
     return html`<div class="formula" part="formula">
       <p class="equation">
-        ${this.text("equals", { label, x: "x" })}
-        ${this.#formulas.of(id, "value")}
+        ${this.text("equals", { name: words.nameIn(definition.label), x: "x" })}
+        ${this.#formulas.of(definition.id, "value")}
       </p>
-      <p class="words">${this.#linked(words)}</p>
+      <p class="words">${this.#linked(definition.words)}</p>
+      ${this.explanation(...termsIn(definition.words))}
     </div>`;
   }
 
@@ -219,8 +205,7 @@ export class ActivationPickerElement extends SoftbendElement {
       },
       compare: (other) => {
         const rest = this.compared.filter((one) => one !== other);
-        this.compared =
-          rest.length < this.compared.length ? rest : [...rest, other];
+        this.compared = rest.length < this.compared.length ? rest : [...rest, other];
       },
     });
   }
@@ -245,8 +230,7 @@ export class ActivationPickerElement extends SoftbendElement {
     const { definition, look } = (this.#shown = this.#show());
     this.emit<ProbeChange>("probe-change", { ...look });
     const done = words.doneSentenceOf(definition, look, this.#say);
-    if (this.done === undefined && done !== undefined)
-      this.announce((this.done = done));
+    if (this.done === undefined && done !== undefined) this.announce((this.done = done));
   }
 
   readonly #reset = (): void => {
@@ -259,11 +243,6 @@ export class ActivationPickerElement extends SoftbendElement {
 
   /** Says the new curve in words once it is drawn. */
   #tell(): void {
-    void this.updateComplete.then(() => {
-      const shown = this.#shown!;
-      this.announce(
-        `${words.titleOf(shown, this.#say)}. ${words.summaryOf(shown, this.#say)}`,
-      );
-    });
+    void this.updateComplete.then(() => this.announce(words.newsOf(this.#shown!, this.#say)));
   }
 }

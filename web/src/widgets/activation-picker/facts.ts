@@ -1,10 +1,6 @@
 // The declared mathematics of a function, and beside it what the kernels on this device do.
 import { html, nothing, type TemplateResult } from "lit";
-import type {
-  ActivationDefinition,
-  Kernels,
-  Range,
-} from "../../kernels/index.js";
+import type { ActivationDefinition, Kernels, Range } from "../../kernels/index.js";
 import { formatFixed, formatNumber } from "../../charts/format.js";
 import { at, type Parameters, type What } from "./curves.js";
 import { reached } from "./device.js";
@@ -38,15 +34,9 @@ export function facts(
 }
 
 /** Facts hold at the default parameters. */
-function listed(
-  kernels: Kernels,
-  definition: ActivationDefinition,
-  say: Say,
-): Fact[] {
-  const { id, range, slopeRange, extrema, monotone, smooth, kinks, saturates } =
-    definition;
-  const ends = (what: What, bounds: Range): string[] =>
-    limits(kernels, what, id, bounds, say);
+function listed(kernels: Kernels, definition: ActivationDefinition, say: Say): Fact[] {
+  const { id, range, slopeRange, extrema, monotone, smooth, kinks, saturates } = definition;
+  const ends = (what: What, bounds: Range): string[] => limits(kernels, what, id, bounds, say);
   const { left, right } = saturates;
   const sides = left && right ? "both" : left ? "left" : right ? "right" : "no";
   const corners = kinks.map((x) => formatNumber(x)).join(", ");
@@ -71,24 +61,13 @@ function interval({ low, high, lowAttained, highAttained }: Range): string {
 }
 
 /** Bounds that mathematics only approaches, but that floats reach. */
-function limits(
-  kernels: Kernels,
-  what: What,
-  id: string,
-  range: Range,
-  say: Say,
-): string[] {
-  const bounds = [
-    range.lowAttained ? [] : range.low,
-    range.highAttained ? [] : range.high,
-  ].flat();
+function limits(kernels: Kernels, what: What, id: string, range: Range, say: Say): string[] {
+  const bounds = [range.lowAttained ? [] : range.low, range.highAttained ? [] : range.high].flat();
   return bounds.filter(Number.isFinite).flatMap((bound) =>
     ([-1, 1] as const).flatMap((side) => {
       const x = reached(kernels, what, id, bound, side);
       const key = side < 0 ? "reachedLeft" : "reachedRight";
-      return x === undefined
-        ? []
-        : say(key, { x: formatFixed(x, 2), y: formatNumber(bound) });
+      return x === undefined ? [] : say(key, { x: formatFixed(x, 2), y: formatNumber(bound) });
     }),
   );
 }

@@ -5,9 +5,7 @@ import { type Glossary, glossary } from "../shared/glossary.en.js";
 export type Term = keyof Glossary;
 
 const keys = Object.keys(glossary) as Term[];
-const byWord = new Map(
-  keys.map((key) => [glossary[key].word.toLowerCase(), key]),
-);
+const byWord = new Map(keys.map((key) => [glossary[key].word.toLowerCase(), key]));
 const words = [...byWord.keys()].sort((a, b) => b.length - a.length);
 const pattern = new RegExp(`(?<![\\wα-ω])(${words.join("|")})(?!\\w)`, "gi");
 
@@ -25,4 +23,6 @@ export function linked(
   });
 }
 
-export const allTerms: readonly Term[] = keys;
+/** Those words of the glossary that the text holds. */
+export const termsIn = (text: string): Term[] =>
+  (text.match(pattern) ?? []).map((word) => byWord.get(word.toLowerCase())!);

@@ -13,11 +13,7 @@ const LITTLE = 1 / 3;
 const TRACE = 1 / 50;
 
 /** What became of the input on its way through. */
-export function passing(
-  { range }: ActivationDefinition,
-  x: number,
-  y: number,
-): Key {
+export function passing({ range }: ActivationDefinition, x: number, y: number): Key {
   if (Number.isNaN(y)) return "undefined";
   if (range.high - range.low < Infinity)
     return pressing((y - range.low) / (range.high - range.low));
@@ -76,8 +72,7 @@ export interface Task {
 /** The task that this function can answer; none for a straight line. */
 export function taskOf(definition: ActivationDefinition): Task | undefined {
   const { monotone, slopeRange, kinks } = definition;
-  if (!monotone)
-    return { key: "dip", doneKey: "dipDone", done: (_, slope) => slope < 0 };
+  if (!monotone) return { key: "dip", doneKey: "dipDone", done: (_, slope) => slope < 0 };
   if (slopeRange.low === 0) {
     return {
       key: "level",
@@ -86,8 +81,7 @@ export function taskOf(definition: ActivationDefinition): Task | undefined {
     };
   }
   if (kinks.length > 0) {
-    const near = (x: number): boolean =>
-      kinks.some((kink) => Math.abs(kink - x) < FLAT);
+    const near = (x: number): boolean => kinks.some((kink) => Math.abs(kink - x) < FLAT);
     return { key: "corner", doneKey: "cornerDone", done: near };
   }
   return undefined;

@@ -70,14 +70,7 @@ function drawing(
 ): SVGTemplateResult {
   const { frame, curves, marks, zones, obstacles } = sketch;
   const text = `${formatNumber(look.x, X_DIGITS)} → ${brief(look.value)}`;
-  const label = placeBeside(
-    point,
-    text,
-    fontSize * 1.1,
-    probeSides,
-    PROBE_GAPS,
-    obstacles,
-  );
+  const label = placeBeside(point, text, fontSize * 1.1, probeSides, PROBE_GAPS, obstacles);
   return svg`${zones.map(({ between, label }) => [zone(frame, between), word(label, "tick")])}
     ${axes(frame)}
     ${guides(frame, point)}
@@ -88,10 +81,7 @@ function drawing(
     ${dot(point, "halo", 12)}${dot(point, "dot")}${word(label, "reading")}`;
 }
 
-function slopeDot(
-  { frame }: Sketch,
-  { x, slope }: Look,
-): SVGTemplateResult | null {
+function slopeDot({ frame }: Sketch, { x, slope }: Look): SVGTemplateResult | null {
   return Number.isFinite(slope)
     ? dot({ x: frame.x(x), y: frame.y(slope) }, "slope-dot", 3.5)
     : null;

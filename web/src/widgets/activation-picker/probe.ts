@@ -14,8 +14,7 @@ export interface ProbeOptions {
 
 export class Probe {
   readonly #options: ProbeOptions;
-  #grip:
-    { id: number; offset: number; start: Point; free: boolean } | undefined;
+  #grip: { id: number; offset: number; start: Point; free: boolean } | undefined;
 
   constructor(options: ProbeOptions) {
     this.#options = options;
@@ -37,9 +36,7 @@ export class Probe {
       free,
     };
     surface.setPointerCapture(event.pointerId);
-    surface
-      .querySelector<HTMLElement>("[role=slider]")
-      ?.focus({ preventScroll: true });
+    surface.querySelector<HTMLElement>("[role=slider]")?.focus({ preventScroll: true });
     if (free) this.#drag(at);
     event.preventDefault();
   };

@@ -71,20 +71,9 @@ export class Scene {
   ): Sketch {
     const { range, steepness, width, fontSize } = wanted;
     const drawn = [definition, ...compared];
-    const all = new Map(
-      drawn.map((row) => [row.id, parametersOf(row, wanted)]),
-    );
-    const names = (["slopeCurve", "minimum", "saturated"] as const).map((key) =>
-      this.#say(key),
-    );
-    const key = JSON.stringify([
-      ...all,
-      range,
-      steepness,
-      width,
-      fontSize,
-      names,
-    ]);
+    const all = new Map(drawn.map((row) => [row.id, parametersOf(row, wanted)]));
+    const names = (["slopeCurve", "minimum", "saturated"] as const).map((key) => this.#say(key));
+    const key = JSON.stringify([...all, range, steepness, width, fontSize, names]);
     if (this.#drawn?.key !== key) {
       const parameters = (id: string): Parameters => all.get(id)!;
       const options = {
@@ -102,11 +91,7 @@ export class Scene {
     return this.#drawn.sketch;
   }
 
-  #look(
-    { id }: ActivationDefinition,
-    parameters: Parameters,
-    { range, x }: Wanted,
-  ): Look {
+  #look({ id }: ActivationDefinition, parameters: Parameters, { range, x }: Wanted): Look {
     const inside = Math.min(range[1], Math.max(range[0], x));
     return {
       x: inside,
@@ -125,9 +110,6 @@ function parametersOf(
   { id, parameters }: ActivationDefinition,
   { parameters: chosen }: Wanted,
 ): Parameters {
-  const usual = parameters.map(({ name, default: value }): [string, number] => [
-    name,
-    value,
-  ]);
+  const usual = parameters.map(({ name, default: value }): [string, number] => [name, value]);
   return { ...Object.fromEntries(usual), ...chosen[id] };
 }

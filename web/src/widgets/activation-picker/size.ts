@@ -42,15 +42,11 @@ export class Size implements ReactiveController {
   #look(): void {
     const { width, fontSize } = this;
     this.#measure();
-    if (width !== this.width || fontSize !== this.fontSize)
-      this.#host.requestUpdate();
+    if (width !== this.width || fontSize !== this.fontSize) this.#host.requestUpdate();
   }
 
   #measure(): void {
     this.width = (this.#stage ?? this.#host).clientWidth;
-    this.fontSize = Math.max(
-      LEAST,
-      SMALL * parseFloat(getComputedStyle(this.#host).fontSize),
-    );
+    this.fontSize = Math.max(LEAST, SMALL * parseFloat(getComputedStyle(this.#host).fontSize));
   }
 }

@@ -111,13 +111,7 @@ export function drawSketch(
   // The chosen curve comes last, over the others, but its name chooses first.
   const labels = lines.map(() => undefined as Placed | undefined);
   for (let i = lines.length - 1; i >= 0; i -= 1) {
-    labels[i] = placeAtEnd(
-      points[i]!,
-      lines[i]!.name,
-      fontSize,
-      lines[i]!.sides,
-      obstacles,
-    );
+    labels[i] = placeAtEnd(points[i]!, lines[i]!.name, fontSize, lines[i]!.sides, obstacles);
     if (labels[i]) obstacles.boxes.push(labels[i]!.box);
   }
   const chosen = lines.at(-1)!.y;
@@ -138,10 +132,7 @@ export function drawSketch(
 function linesOf(sheet: CurveSheet, options: SketchOptions, say: Say): Line[] {
   const { definition, compared, parameters, range, steepness } = options;
   // Parameters can put a corner at 0 where by default there is none.
-  const hinges = new Set([
-    0,
-    ...[definition, ...compared].flatMap((row) => row.kinks),
-  ]);
+  const hinges = new Set([0, ...[definition, ...compared].flatMap((row) => row.kinks)]);
   sheet.lay(range, [...hinges]);
   const lines: Line[] = compared.map(({ id, label }, i) => ({
     kind: KINDS[i % KINDS.length]!,
@@ -179,21 +170,13 @@ function turns(
 ): Mark[] {
   const { id, extrema } = definition;
   const own = parameters(id);
-  if (
-    definition.parameters.some(
-      ({ name, default: usual }) => own[name] !== usual,
-    )
-  )
-    return [];
+  if (definition.parameters.some(({ name, default: usual }) => own[name] !== usual)) return [];
   return extrema
     .filter(({ x }) => x >= range[0] && x <= range[1])
     .map(({ x, kind }) => {
       const y = at(kernels, "value", id, x, own);
       const point = { x: frame.x(x), y: frame.y(y) };
-      const sides =
-        kind === "minimum"
-          ? [below, belowRight, above]
-          : [above, aboveLeft, below];
+      const sides = kind === "minimum" ? [below, belowRight, above] : [above, aboveLeft, below];
       const text = say(kind, { y: formatNumber(y, 2), x: formatNumber(x, 2) });
       const label = placeBeside(point, text, fontSize, sides, [6], obstacles);
       obstacles.boxes.push(label.box);

@@ -92,6 +92,11 @@ export const styles = css`
   .equation {
     color: var(--series-1);
   }
+  .equation,
+  .scroll {
+    overflow: auto hidden;
+    padding-block: 2px;
+  }
   math {
     display: inline math;
   }
@@ -164,9 +169,6 @@ export const styles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .scroll {
-    overflow-x: auto;
-  }
   table {
     border-collapse: collapse;
     font-size: max(12px, 0.8125em);
@@ -192,11 +194,19 @@ export const styles = css`
       border-radius: 22px;
     }
   }
-  @container (min-width: 560px) {
+  @container (max-width: 24em) {
+    .equation,
+    .scroll {
+      font-size: max(12px, 0.875em);
+    }
+  }
+  @container (min-width: 32em) {
     .sentence,
     .controls p {
       min-height: 0;
     }
+  }
+  @container (min-width: 38em) {
     .formula,
     .plot {
       grid-area: 1 / 1;

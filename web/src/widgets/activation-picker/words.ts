@@ -18,8 +18,7 @@ const WHOLE = /^\D?\d+$/;
  */
 export function brief(value: number): string {
   const size = Math.abs(value);
-  if (size < 1e-3 && size >= 1e-6)
-    return formatFixed(value, 1 - exponentOf(value));
+  if (size < 1e-3 && size >= 1e-6) return formatFixed(value, 1 - exponentOf(value));
   let digits = size < 1 ? 2 : 3;
   while (
     digits < MOST_DIGITS &&
@@ -30,15 +29,13 @@ export function brief(value: number): string {
   return formatNumber(value, digits);
 }
 
-const exponentOf = (value: number): number =>
-  Number(value.toExponential().split("e")[1]);
+const exponentOf = (value: number): number => Number(value.toExponential().split("e")[1]);
+
+/** How a formula calls its function: by its name where that is one word. */
+export const nameIn = (label: string): string => (/^\w+$/.test(label) ? label : "f");
 
 /** “−1 goes in, −0.16 comes out: a little gets through.” */
-export function sentenceOf(
-  definition: ActivationDefinition,
-  look: Look,
-  say: Say,
-): string {
+export function sentenceOf(definition: ActivationDefinition, look: Look, say: Say): string {
   const { low, high } = definition.range;
   const what = say(passing(definition, look.x, look.value), {
     low: formatNumber(low),
@@ -52,11 +49,7 @@ export function sentenceOf(
 }
 
 /** “Slope 0.018: almost nothing flows back.” */
-export function slopeSentenceOf(
-  { zones }: Sketch,
-  { x, slope }: Look,
-  say: Say,
-): string {
+export function slopeSentenceOf({ zones }: Sketch, { x, slope }: Look, say: Say): string {
   const flat = zones.some(({ between: [low, high] }) => x >= low && x <= high);
   return say(flat && slope !== 0 ? "saturatedLine" : "slopeLine", {
     slope: brief(slope),
@@ -64,10 +57,7 @@ export function slopeSentenceOf(
   });
 }
 
-export function taskSentenceOf(
-  definition: ActivationDefinition,
-  say: Say,
-): string {
+export function taskSentenceOf(definition: ActivationDefinition, say: Say): string {
   return say(taskOf(definition)?.key ?? "straight", {
     label: definition.label,
   });
@@ -98,16 +88,11 @@ export function titleOf({ definition, sketch }: Shown, say: Say): string {
 }
 
 /** The curve in words, for those who do not see it. */
-export function summaryOf(
-  { sketch, definition, others }: Shown,
-  say: Say,
-): string {
+export function summaryOf({ sketch, definition, others }: Shown, say: Say): string {
   const [low, high] = sketch.frame.x.domain;
   const [start, end] = sketch.ends;
   const { extrema } = definition;
-  const turns = extrema.map(({ x, y }) =>
-    say("plotTurn", { x: brief(x), y: brief(y) }),
-  );
+  const turns = extrema.map(({ x, y }) => say("plotTurn", { x: brief(x), y: brief(y) }));
   const names = list(
     others.map(({ label }) => label),
     say("and"),
@@ -123,3 +108,7 @@ export function summaryOf(
     ...(others.length > 0 ? [say("plotBeside", { others: names })] : []),
   ].join(" ");
 }
+
+/** What is heard after another function has been drawn. */
+export const newsOf = (shown: Shown, say: Say): string =>
+  `${titleOf(shown, say)}. ${summaryOf(shown, say)}`;
