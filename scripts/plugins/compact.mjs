@@ -21,7 +21,7 @@ async function compactScript(code, module) {
   const minified = await minify(code, {
     ecma: 2022,
     module,
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+    compress: { passes: 3, unsafe: true, pure_getters: true, keep_fargs: false },
     format: { ascii_only: true, comments: /^!/ },
   });
   return ascii(withoutIndentation(minified.code));
