@@ -261,7 +261,8 @@ describe("what the kernels do at a bound", () => {
 
   it("is that the sigmoid becomes exactly 0 and 1, and GELU never its minimum for good", () => {
     const one = reached(kernels, "value", "sigmoid", 1, 1)!;
-    expect(one).toBeGreaterThan(16.6);
+    // Correct rounding gives 17.33; three units in the last place less than 1, 15.3.
+    expect(one).toBeGreaterThan(15.3);
     expect(one).toBeLessThan(17.4);
     expect(reached(kernels, "value", "sigmoid", 0, -1)).toBeCloseTo(-103.97, 1);
     expect(reached(kernels, "value", "gelu", definition("gelu").range.low, -1)).toBeUndefined();
