@@ -19,7 +19,7 @@ export async function buildPreset(preset, ...targets) {
 /** Sets up only what these targets need: whoever just builds the widgets fetches no test library. */
 async function prepare(preset, targets) {
   await ensureBuildTools();
-  await ensureCatch2();
+  if (targets.includes("softbend_tests")) await ensureCatch2();
   if (preset === "wasm") return (await ensureEmscripten()).env;
   await ensureSimde();
   return process.env;
