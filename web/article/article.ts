@@ -10,7 +10,7 @@ define();
 prepareCopying();
 runExamples().catch((error: unknown) => {
   delete page.dataset["live"];
-  console.warn(`The results stay as built: ${error}`);
+  console.warn(`The results stay as built: ${String(error)}`);
 });
 
 /** Puts what the kernels return here and now in place of what they returned at build time. */

@@ -25,6 +25,7 @@ async function write(code: HTMLElement): Promise<boolean> {
     return true;
   } catch {
     getSelection()?.selectAllChildren(code);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- all there is on pages from disk
     return document.execCommand("copy");
   }
 }

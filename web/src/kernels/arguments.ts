@@ -123,7 +123,7 @@ export function toLength(length: unknown): number {
 
 /** The options object, with names that exist. */
 export function toOptions<T extends object>(
-  options: T | undefined,
+  options: T | null | undefined,
   ...names: (keyof T)[]
 ): Partial<T> {
   if (options === undefined) return {};

@@ -4,6 +4,6 @@ import type { FallbackModule } from "./fallback.js";
 const key = Symbol.for("softbend.fallback");
 
 export function shelf(): Map<string, FallbackModule> {
-  const shared = globalThis as { [key]?: Map<string, FallbackModule> };
+  const shared = globalThis as { [key]?: Map<string, FallbackModule> | undefined };
   return (shared[key] ??= new Map());
 }

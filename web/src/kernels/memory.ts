@@ -46,13 +46,12 @@ export class KernelBuffer {
     this.#pointer = 0;
     this.#view = undefined;
   }
-}
 
-export interface KernelBuffer {
-  [Symbol.dispose](): void;
+  /** `using buffer = kernels.buffer(n)` releases it; Safari, which lacks the symbol, names it otherwise. */
+  [Symbol.dispose ?? "dispose"](): void {
+    this.release();
+  }
 }
-// Safari has no Symbol.dispose yet: `using` simply is not offered there.
-if (Symbol.dispose) KernelBuffer.prototype[Symbol.dispose] = KernelBuffer.prototype.release;
 
 /** The module's memory with one scratch that grows to the longest row seen and is then reused. */
 export class Memory {

@@ -89,7 +89,7 @@ export abstract class SoftbendElement extends LitElement {
     load().then(
       (kernels) => (this.kernels = kernels),
       // No way to compute: the author's own children stay, which is the best that can be shown.
-      (error: unknown) => console.warn(`softbend: <${this.localName}> stays static: ${error}`),
+      (error: unknown) => console.warn(`softbend: <${this.localName}> stays static: ${String(error)}`),
     );
   };
 
@@ -106,7 +106,8 @@ export abstract class SoftbendElement extends LitElement {
   /** Runs `action`; what an author or caller got wrong comes back as the sentence to show. */
   #complaint(action: () => void): string | undefined {
     try {
-      return void action();
+      action();
+      return undefined;
     } catch (error) {
       if (!(error instanceof SoftbendError)) throw error;
       console.error(`softbend: <${this.localName}>: ${error.message}`);
@@ -121,7 +122,7 @@ export abstract class SoftbendElement extends LitElement {
     try {
       value = JSON.parse(text);
     } catch (error) {
-      throw new ConfigError(`The JSON inside <${this.localName}> cannot be read: ${error}`);
+      throw new ConfigError(`The JSON inside <${this.localName}> cannot be read: ${String(error)}`);
     }
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       throw new ConfigError(`The JSON inside <${this.localName}> has to be an object: { … }.`);
