@@ -17,7 +17,7 @@ const WAIT_FOR_FALLBACK_MS = 10_000;
  * @throws LoadError when neither WebAssembly nor the fallback can run.
  */
 export function load(): Promise<Kernels> {
-  const shared = globalThis as { [registry]: Registry | undefined };
+  const shared = globalThis as { [registry]?: Registry };
   const instances = (shared[registry] ??= new Map());
   let instance = instances.get(build);
   if (instance === undefined) {

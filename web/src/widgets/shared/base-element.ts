@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from "lit";
 import { type Kernels, load, SoftbendError, version } from "../../kernels/index.js";
+import { readAddress, writeAddress } from "./address.js";
 import { type Glossary, glossary } from "./glossary.en.js";
 import { fill } from "./strings.js";
 import { sharedStyles } from "./styles.js";
@@ -29,6 +30,7 @@ export abstract class SoftbendElement extends LitElement {
   static override properties: PropertyDeclarations = {
     theme: { reflect: true },
     strings: { attribute: false },
+    stateKey: { attribute: "state-key", reflect: true },
     kernels: { state: true },
     openTerm: { state: true },
     spoken: { state: true },
@@ -38,6 +40,8 @@ export abstract class SoftbendElement extends LitElement {
   declare theme: Theme;
   /** Interface sentences that replace the English ones, by key. */
   declare strings: Readonly<Record<string, string>>;
+  /** Opts in to address state: ?sb.key.name=value follows what the reader does. */
+  declare stateKey: string | undefined;
   /** Present as soon as the widget can draw. */
   declare protected kernels: Kernels | undefined;
   /** The term whose explanation is open. */
@@ -89,7 +93,8 @@ export abstract class SoftbendElement extends LitElement {
     load().then(
       (kernels) => (this.kernels = kernels),
       // No way to compute: the author's own children stay, which is the best that can be shown.
-      (error: unknown) => console.warn(`softbend: <${this.localName}> stays static: ${String(error)}`),
+      (error: unknown) =>
+        console.warn(`softbend: <${this.localName}> stays static: ${String(error)}`),
     );
   };
 
@@ -180,6 +185,16 @@ export abstract class SoftbendElement extends LitElement {
     return html`<p class="explanation" part="explanation">
       <dfn>${glossary[key].word}</dfn>: ${glossary[key].meaning}
     </p>`;
+  }
+
+  /** What the page's address says of this widget, by name; nothing without a state-key. */
+  protected addressed(): Readonly<Record<string, string>> {
+    return this.stateKey ? readAddress(this.stateKey) : {};
+  }
+
+  /** Keeps the reader's state in the page's address, if there is a state-key; undefined: the default. */
+  protected remember(values: Readonly<Record<string, string | undefined>>): void {
+    if (this.stateKey) writeAddress(this.stateKey, values);
   }
 
   /** Tells the page about something the reader did. */
