@@ -17,8 +17,8 @@ const WAIT_FOR_FALLBACK_MS = 10_000;
  * @throws LoadError when neither WebAssembly nor the fallback can run.
  */
 export function load(): Promise<Kernels> {
-  const shared = globalThis as { [registry]?: Registry };
-  const instances = (shared[registry] ??= new Map());
+  const shared = globalThis as unknown as Record<symbol, Registry | undefined>;
+  const instances = (shared[registry] ??= new Map<string, Promise<Kernels>>());
   let instance = instances.get(build);
   if (instance === undefined) {
     instance = start();
