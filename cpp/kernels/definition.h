@@ -45,7 +45,7 @@ struct Saturates {
   bool left, right;
 };
 
-// The same call elsewhere, one line over `x`.
+// The same call elsewhere, one line over `x`; {name} stands for a parameter's number.
 struct Calls {
   std::string_view pytorch, jax, numpy;
 };

@@ -56,8 +56,9 @@ struct LeakyRelu {
       .monotone = true,
       .smooth = false,
       .saturates = {false, false},
-      .calls = {"torch.nn.functional.leaky_relu(x, 0.01)", "jax.nn.leaky_relu(x, 0.01)",
-                "numpy.where(x > 0, x, 0.01 * x)"}};
+      .calls = {"torch.nn.functional.leaky_relu(x, {negativeSlope})",
+                "jax.nn.leaky_relu(x, {negativeSlope})",
+                "numpy.where(x > 0, x, {negativeSlope} * x)"}};
 
   explicit LeakyRelu(const float* parameters)
       : a(parameters[0]), lowest(parameters[0] == 0 ? simd::kLowest : -simd::kInfinity) {}
@@ -91,8 +92,8 @@ struct Elu {
       .monotone = true,
       .smooth = true,
       .saturates = {true, false},
-      .calls = {"torch.nn.functional.elu(x, 1.0)", "jax.nn.elu(x, 1.0)",
-                "numpy.where(x > 0, x, numpy.expm1(numpy.minimum(x, 0)))"}};
+      .calls = {"torch.nn.functional.elu(x, {alpha})", "jax.nn.elu(x, {alpha})",
+                "numpy.where(x > 0, x, {alpha} * numpy.expm1(numpy.minimum(x, 0)))"}};
 
   explicit Elu(const float* parameters) : alpha(parameters[0]) {}
 

@@ -30,7 +30,10 @@ struct Softplus {
       .monotone = true,
       .smooth = true,
       .saturates = {true, false},
-      .calls = {"torch.nn.functional.softplus(x)", "jax.nn.softplus(x)", "numpy.logaddexp(0, x)"}};
+      .calls = {
+          "torch.nn.functional.softplus(x, {beta}, {threshold})",
+          "jax.numpy.where({beta} * x > {threshold}, x, jax.nn.softplus({beta} * x) / {beta})",
+          "numpy.where({beta} * x > {threshold}, x, numpy.logaddexp(0, {beta} * x) / {beta})"}};
 
   explicit Softplus(const float* parameters)
       : beta(parameters[0]),

@@ -45,5 +45,6 @@ export interface ActivationDefinition {
   readonly monotone: boolean;
   readonly smooth: boolean;
   readonly saturates: { readonly left: boolean; readonly right: boolean };
+  /** The same call elsewhere, over `x`; {name} stands for a parameter's number. */
   readonly calls: { readonly pytorch: string; readonly jax: string; readonly numpy: string };
 }

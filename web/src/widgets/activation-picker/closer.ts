@@ -11,6 +11,7 @@ import type { Formulas } from "./formulas.js";
 import type { Look } from "./scene.js";
 import { nameIn } from "./words.js";
 import type { Say } from "./say.js";
+import { fill } from "../shared/strings.js";
 
 export interface CloserOptions {
   readonly kernels: Kernels;
@@ -115,7 +116,7 @@ function comparison({
   </fieldset>`;
 }
 
-function calls({ definition, look, say }: CloserOptions): TemplateResult {
+function calls({ definition, parameters, look, say }: CloserOptions): TemplateResult {
   const { pytorch, jax, numpy } = definition.calls;
   const own = `kernels.activation("${definition.id}", x)`;
   const rows = { PyTorch: pytorch, JAX: jax, NumPy: numpy, JavaScript: own };
@@ -125,7 +126,7 @@ function calls({ definition, look, say }: CloserOptions): TemplateResult {
       ${Object.entries(rows).map(
         ([name, call]) =>
           html`<dt>${name}</dt>
-            <dd><code>${call}</code></dd>`,
+            <dd><code>${fill(call, parameters)}</code></dd>`,
       )}
     </dl>
     <p class="muted">
