@@ -6,7 +6,7 @@ import path from "node:path";
 import { build } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { articleNumbers } from "../plugins/article-numbers.mjs";
-import { compact } from "../plugins/compact.mjs";
+import { compactScripts, compactStyles } from "../plugins/compact.mjs";
 import { root } from "../root.mjs";
 import { writeLicenses } from "./licenses.mjs";
 
@@ -29,7 +29,7 @@ const common = {
   root: web,
   logLevel: "warn",
   publicDir: false,
-  plugins: [compact()],
+  plugins: [compactStyles()],
 };
 const output = {
   target: "es2022",
@@ -61,6 +61,7 @@ export async function bundle() {
 async function classic(name, source, define) {
   await build({
     ...common,
+    plugins: [...common.plugins, compactScripts()],
     define,
     resolve: {
       alias: [
@@ -82,6 +83,7 @@ async function esm() {
   const outDir = path.join(dist, "esm");
   await build({
     ...common,
+    plugins: [...common.plugins, compactScripts()],
     build: {
       ...output,
       outDir,

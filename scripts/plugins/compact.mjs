@@ -1,4 +1,4 @@
-// Vite plugin: small templates, and scripts in pure ASCII, because a classic one inherits its page's charset.
+// Vite plugins: small templates, and scripts in pure ASCII, because a classic one inherits its page's charset.
 import { transform } from "lightningcss";
 import { minify } from "terser";
 
@@ -27,13 +27,19 @@ async function compactScript(code, module) {
   return ascii(withoutIndentation(minified.code));
 }
 
-export function compact() {
+export function compactStyles() {
   return {
-    name: "softbend:compact",
+    name: "softbend:compact-styles",
     transform(code, id) {
       if (!id.endsWith(".ts") || !code.includes("css`")) return null;
       return { code: code.replace(CSS, (_, css) => `css\`${compactCss(css)}\``), map: null };
     },
+  };
+}
+
+export function compactScripts() {
+  return {
+    name: "softbend:compact-scripts",
     // The last word: what comes after rendering chunks would unescape or indent again.
     generateBundle: {
       order: "post",
