@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import * as checks from "../../scripts/check-questions.mjs";
 import { evaluate } from "../../web/src/evidence/evaluate.js";
 import { load } from "../../web/src/kernels/index.js";
-import { glossary } from "../../web/src/widgets/shared/glossary.en.js";
+import { glossary } from "../../web/src/widgets/shared/content/glossary.en.js";
 import { loadBank } from "../../web/src/widgets/traps-quiz/bank.js";
 import type { Question } from "../../web/src/widgets/traps-quiz/question.js";
 

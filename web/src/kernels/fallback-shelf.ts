@@ -5,5 +5,5 @@ const key = Symbol.for("softbend.fallback");
 
 export function shelf(): Map<string, FallbackModule> {
   const shared = globalThis as { [key]?: Map<string, FallbackModule> | undefined };
-  return (shared[key] ??= new Map());
+  return (shared[key] ??= new Map<string, FallbackModule>());
 }

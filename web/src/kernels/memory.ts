@@ -47,8 +47,8 @@ export class KernelBuffer {
     this.#view = undefined;
   }
 
-  /** `using buffer = kernels.buffer(n)` releases it; Safari, which lacks the symbol, names it otherwise. */
-  [Symbol.dispose ?? "dispose"](): void {
+  /** Lets `using buffer = kernels.buffer(n)` release it; where the symbol is missing, nobody asks. */
+  [Symbol.dispose](): void {
     this.release();
   }
 }

@@ -9,7 +9,7 @@ import {
 } from "lit";
 import { type Kernels, load, SoftbendError, version } from "../../kernels/index.js";
 import { readAddress, writeAddress } from "./address.js";
-import { type Glossary, glossary } from "./glossary.en.js";
+import { type Glossary, glossary } from "./content/glossary.en.js";
 import { fill } from "./strings.js";
 import { sharedStyles } from "./styles.js";
 import { type Theme, ThemeController } from "./theme.js";
@@ -93,8 +93,7 @@ export abstract class SoftbendElement extends LitElement {
     load().then(
       (kernels) => (this.kernels = kernels),
       // No way to compute: the author's own children stay, which is the best that can be shown.
-      (error: unknown) =>
-        console.warn(`softbend: <${this.localName}> stays static: ${String(error)}`),
+      (error: unknown) => console.warn(`softbend: <${this.localName}> stays static:`, error),
     );
   };
 

@@ -1,7 +1,7 @@
 // What the quiz's templates need from the element: sentences, and texts with numbers and terms in place.
 import type { nothing, TemplateResult } from "lit";
 import type { EvaluatedEvidence, LiveShow } from "../../evidence/evaluate.js";
-import { type Glossary, glossary } from "../shared/glossary.en.js";
+import { type Glossary, glossary } from "../shared/content/glossary.en.js";
 import type { strings } from "./strings.en.js";
 
 export type Key = keyof typeof strings;
