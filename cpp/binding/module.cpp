@@ -1,4 +1,4 @@
-// What JavaScript can call: whole buffers by address, functions by index; numbers only, no arithmetic.
+// What JavaScript calls: whole buffers by address, functions by index; numbers, no arithmetic.
 #include <emscripten/bind.h>
 
 #include <cstddef>

@@ -24,7 +24,7 @@ export async function benchInChromium() {
   try {
     const page = await browser.newPage();
     await page.goto(`${server.resolvedUrls.local[0]}tests/bench/page.html`);
-    await page.waitForFunction(() => document.title === "ready");
+    await page.waitForFunction(() => globalThis.document.title === "ready");
     const tables = await page.evaluate(() => globalThis.bench());
     return { place: `Chromium ${browser.version()}`, tables };
   } finally {

@@ -21,7 +21,8 @@ EMSCRIPTEN_BINDINGS(probe) { emscripten::function("twice", &twice); }
 const numberTypes = join(root, "cpp/binding/number_types.cpp");
 const compile = `-std=c++20 -O3 -msimd128 -fno-exceptions -fno-rtti
   -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 -c`.split(/\s+/);
-const link = `-O3 -fno-rtti -lembind -nostdlibxx -sSTRICT -sMINIMAL_RUNTIME -sMODULARIZE -sEXPORT_ES6
+const link =
+  `-O3 -fno-rtti -lembind -nostdlibxx -sSTRICT -sMINIMAL_RUNTIME -sMODULARIZE -sEXPORT_ES6
   -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sEMBIND_AOT -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sALLOW_MEMORY_GROWTH -sABORTING_MALLOC=0 -sINCOMING_MODULE_JS_API=wasm -sASSERTIONS=0 --no-entry
   --emit-tsd probe.d.ts`.split(/\s+/);

@@ -62,7 +62,10 @@ for (const place of places) {
 
     test("copies what stands beside the button", async ({ page }) => {
       await page.evaluate(() => {
-        const writeText = async (text: string) => void (document.body.dataset["clipboard"] = text);
+        const writeText = (text: string) => {
+          document.body.dataset["clipboard"] = text;
+          return Promise.resolve();
+        };
         Object.defineProperty(navigator, "clipboard", { value: { writeText } });
       });
       const copied = page.locator("body");
@@ -78,6 +81,7 @@ for (const place of places) {
       await page.evaluate(() => {
         const writeText = () => Promise.reject(new Error("refused"));
         Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- what pages from disk fall back to
         document.execCommand = () => false;
       });
       const button = page.getByRole("button", { name: "Copy PyTorch: ReLU" });
