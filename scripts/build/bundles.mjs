@@ -23,6 +23,9 @@ const dist = path.join(root, "dist");
 const entry = (name) => path.join(web, "src/entries", `${name}.ts`);
 const banner = "/*! Softbend, MIT licence; third-party notices in LICENSES.txt */";
 
+/** The compacting takes nearly all the time, and is meant to. */
+const checks = { pluginTimings: false };
+
 /** Settings that all builds share. */
 const common = {
   configFile: false,
@@ -73,7 +76,7 @@ async function classic(name, source, define) {
       ...output,
       outDir: dist,
       lib: { entry: entry(source), formats: ["iife"], name: "_", fileName: () => `${name}.js` },
-      rolldownOptions: { output: { banner, extend: true } },
+      rolldownOptions: { checks, output: { banner, extend: true } },
     },
   });
 }
@@ -95,7 +98,7 @@ async function esm() {
         },
         formats: ["es"],
       },
-      rolldownOptions: { external: [/^lit/, "d3-array"], output: { banner } },
+      rolldownOptions: { checks, external: [/^lit/, "d3-array"], output: { banner } },
     },
   });
   const tsc = path.join(root, "node_modules/typescript/bin/tsc");
@@ -117,7 +120,7 @@ async function page(source, target) {
       articleNumbers(),
       viteSingleFile({ removeViteModuleLoader: true }),
     ],
-    build: { ...output, outDir, rolldownOptions: { input: path.join(web, source) } },
+    build: { ...output, outDir, rolldownOptions: { checks, input: path.join(web, source) } },
   });
   await rename(path.join(outDir, source), path.join(dist, target));
   if (source.includes("/")) {

@@ -1,6 +1,10 @@
 // Vite plugins: small templates, and scripts in pure ASCII, because a classic one inherits its page's charset.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { transform } from "lightningcss";
 import { minify } from "terser";
+import { root } from "../root.mjs";
 
 const CSS = /\bcss`([^`$]*)`/g;
 
@@ -17,14 +21,24 @@ const ascii = (code) =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
+const options = (module) => ({
+  ecma: 2022,
+  module,
+  compress: { passes: 3, unsafe: true, pure_getters: true, keep_fargs: false },
+  format: { ascii_only: true, comments: /^!/ },
+});
+
+/** Terser takes seconds for each script, so what it made of the very same code before is kept. */
 async function compactScript(code, module) {
-  const minified = await minify(code, {
-    ecma: 2022,
-    module,
-    compress: { passes: 3, unsafe: true, pure_getters: true, keep_fargs: false },
-    format: { ascii_only: true, comments: /^!/ },
-  });
-  return ascii(withoutIndentation(minified.code));
+  const settings = options(module);
+  const hash = createHash("sha256").update(JSON.stringify(settings)).update(code).digest("hex");
+  const kept = path.join(root, "build/compact", `${hash}.js`);
+  if (existsSync(kept)) return readFileSync(kept, "utf8");
+  const minified = await minify(code, settings);
+  const result = ascii(withoutIndentation(minified.code));
+  mkdirSync(path.dirname(kept), { recursive: true });
+  writeFileSync(kept, result);
+  return result;
 }
 
 export function compactStyles() {
