@@ -1,17 +1,31 @@
-// `npm run bench`: the speed tables, in Node and in Chromium, each candidate interleaved in one run.
+// `npm run bench`: speed and error of every function beside its peers, in Node and in Chromium, and the goals.
+// `npm run bench -- softmax 128256 chromium` runs those functions, lengths (or "rows") and places alone.
 import { ensureNodeModules } from "./node-modules.mjs";
 
 ensureNodeModules();
 const { stopClearly } = await import("./stop-clearly.mjs");
 await stopClearly(async () => {
+  const { ensurePeers } = await import("./bench/peers.mjs");
   const { ensureBuilt } = await import("./build/product.mjs");
-  const { benchInChromium, benchInNode } = await import("./bench/places.mjs");
+  ensurePeers();
   await ensureBuilt();
-  for (const bench of [benchInNode, benchInChromium]) {
-    const { place, tables } = await bench();
-    for (const [n, rows] of Object.entries(tables)) {
-      console.log(`\nSoftmax of ${n} values at T = 0.7, ${place}`);
-      console.table(rows);
+  const { choose } = await import("./bench/tasks.mjs");
+  const { places } = await import("./bench/places.mjs");
+  const { printGoals } = await import("./bench/goals.mjs");
+  const { printTask } = await import("./bench/tables.mjs");
+  const { tasks, chosenPlaces, seconds } = choose(process.argv.slice(2), Object.keys(places));
+  const all = [];
+  for (const name of chosenPlaces) {
+    const { place, run, end } = await places[name]();
+    try {
+      for (const task of tasks) {
+        const outcome = { ...task, place, candidates: await run(task, seconds) };
+        printTask(outcome);
+        all.push(outcome);
+      }
+    } finally {
+      await end();
     }
   }
+  printGoals(all);
 });

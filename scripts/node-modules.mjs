@@ -5,22 +5,26 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "./root.mjs";
 
-const stamp = path.join(root, "node_modules/.softbend-lock");
-
 export function ensureNodeModules() {
   requireNode();
-  const lock = readFileSync(path.join(root, "package-lock.json"));
+  installPackages(root, "npm packages");
+}
+
+/** Installs what the lock file of a folder names, unless that is done; install scripts do not run. */
+export function installPackages(folder, what) {
+  const stamp = path.join(folder, "node_modules/.softbend-lock");
+  const lock = readFileSync(path.join(folder, "package-lock.json"));
   const hash = createHash("sha256").update(lock).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  console.log("npm packages: installing what package-lock.json names …");
+  console.log(`${what}: installing what package-lock.json names …`);
   // npm is a script of this very Node where it started us; elsewhere it is found on the PATH.
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const args = [...first, "ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = [...first, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1", NODE_ENV: "" };
-  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit", env });
+  const { status } = spawnSync(command, args, { cwd: folder, stdio: "inherit", env });
   if (status !== 0) {
-    console.error("npm packages could not be installed; with a network, run: npm ci");
+    console.error(`${what} could not be installed; with a network, run: npm ci   (in ${folder})`);
     process.exit(1);
   }
   writeFileSync(stamp, hash);

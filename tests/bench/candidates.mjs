@@ -1,42 +1,63 @@
-// What is timed against what: the kernels in their ways of being called, and plain typed-array JavaScript.
+// Who is timed on one task: Softbend in three ways of calling it, and each peer.
+import { plainCall, elementwise, rowwise } from "./functions.mjs";
 
-/** Rows of [name, function over (x, out, T)] computing the softmax of one row. */
-export function softmaxCandidates(kernels, n) {
-  const resident = kernels.buffer(n);
-  const result = kernels.buffer(n);
-  return {
-    "plain JavaScript, reused out": plainSoftmax,
-    "plain JavaScript, new result": (x, _out, temperature) =>
-      plainSoftmax(x, new Float32Array(x.length), temperature),
-    "Softbend, reused out": (x, out, temperature) => kernels.softmax(x, { temperature, out }),
-    "Softbend, new result": (x, _out, temperature) => kernels.softmax(x, { temperature }),
-    "Softbend, resident buffers": (x, _out, temperature, round) => {
-      if (round === 0) resident.array.set(x);
-      return kernels.softmax(resident, { temperature, out: result });
+/** How a call treats memory; goals compare like with like. */
+export const RESIDENT = "resident";
+export const REUSED = "reused out";
+export const ALLOCATING = "new result";
+
+/**
+ * A candidate: name, way, call (may return a promise; then `waits`), read (the last result), free.
+ * A task: name of the function, x, rowLength.
+ */
+export function plainJavaScript(task) {
+  const out = new Float32Array(task.x.length);
+  const call = plainCall(task.name, task.x, out, task.rowLength);
+  return [
+    { name: "plain JavaScript", way: REUSED, call, read: () => out },
+    {
+      name: "plain JavaScript",
+      way: ALLOCATING,
+      call: () => plainCall(task.name, task.x, new Float32Array(task.x.length), task.rowLength)(),
+      read: () => out,
     },
-  };
+  ];
 }
 
-/** The loop that anyone would write: float32 in and out, doubles between. */
-export function plainSoftmax(x, out, temperature) {
-  let max = -Infinity;
-  for (let i = 0; i < x.length; i += 1) if (x[i] > max) max = x[i];
-  let sum = 0;
-  for (let i = 0; i < x.length; i += 1) {
-    const exponential = Math.exp((x[i] - max) / temperature);
-    out[i] = exponential;
-    sum += exponential;
+export const softbend = (kernels) => (task) => {
+  const { x, rowLength, name } = task;
+  const run = (input, out) => softbendCall(kernels, name, input, rowLength, out);
+  const out = new Float32Array(x.length);
+  const [input, output] = [kernels.buffer(x.length), kernels.buffer(x.length)];
+  input.array.set(x);
+  let fresh;
+  return [
+    {
+      name: "Softbend",
+      way: RESIDENT,
+      call: run(input, output),
+      read: () => output.array,
+      free: () => [input, output].forEach((buffer) => buffer.release()),
+    },
+    { name: "Softbend", way: REUSED, call: run(x, out), read: () => out },
+    {
+      name: "Softbend",
+      way: ALLOCATING,
+      call: (
+        (again) => () =>
+          (fresh = again())
+      )(run(x)),
+      read: () => fresh,
+    },
+  ];
+};
+
+function softbendCall(kernels, name, x, rowLength, out) {
+  if (name in elementwise) {
+    const options = out && { out };
+    return () => kernels.activation(name, x, options);
   }
-  for (let i = 0; i < x.length; i += 1) out[i] /= sum;
-  return out;
-}
-
-/** Logits like a language model's: a seeded generator, so that every run times the same numbers. */
-export function logits(n) {
-  let state = 1;
-  const uniform = () => (state = (state * 48271) % 2147483647) / 2147483647;
-  return Float32Array.from(
-    { length: n },
-    () => 4 * (uniform() + uniform() + uniform() + uniform() - 2),
-  );
+  const { logarithm, temperature } = rowwise[name];
+  const options = { temperature, rowLength, out };
+  return logarithm ? () => kernels.logSoftmax(x, options) : () => kernels.softmax(x, options);
 }
