@@ -1,9 +1,12 @@
-// Prints the activation table as JSON, for the build to make TypeScript of; runs under Node.
+// Prints the activation table and the names of other functions as JSON, for the build to make
+// TypeScript of; runs under Node.
 #include <cmath>
 #include <cstdio>
 #include <string_view>
 
 #include "kernels/activations.h"
+#include "kernels/elementary.h"
+#include "kernels/naive.h"
 
 namespace softbend::binding {
 namespace {
@@ -130,15 +133,30 @@ void definition(Json& json, const Definition& d) {
 }
 
 template <class... Members>
-void table(kernels::TypeList<Members...>) {
-  Json json;
+void activations(Json& json, kernels::TypeList<Members...>) {
+  json.key("table");
   json.open('[');
   (definition(json, Members::kDefinition), ...);
   json.close(']');
+}
+
+template <class Names>
+void names(Json& json, std::string_view of, const Names& names) {
+  list(json, of, names, [&](std::string_view name) { json.value(name); });
+}
+
+void everything() {
+  Json json;
+  json.open('{');
+  activations(json, kernels::Activations());
+  names(json, "elementaryNames", kernels::kElementaryNames);
+  names(json, "naiveNames", kernels::kNaiveNames);
+  names(json, "formatNames", kernels::kFormatNames);
+  json.close('}');
   std::putchar('\n');
 }
 
 }  // namespace
 }  // namespace softbend::binding
 
-int main() { softbend::binding::table(softbend::kernels::Activations()); }
+int main() { softbend::binding::everything(); }

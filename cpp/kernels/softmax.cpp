@@ -52,6 +52,14 @@ void with_powers(const simd::Temperature& temperature, float maximum, const Acti
   }
 }
 
+// What a row without a finite maximum sums up to: NaN if it holds one, else its maximum.
+float sum_without_maximum(const float* x, std::size_t n, float maximum) {
+  for (std::size_t i = 0; i < n; ++i) {
+    if (x[i] != x[i]) return simd::kNaN;
+  }
+  return maximum;
+}
+
 }  // namespace
 
 void softmax(const float* x, float* out, std::size_t rows, std::size_t length, double temperature) {
@@ -82,6 +90,30 @@ void log_softmax(const float* x, float* out, std::size_t rows, std::size_t lengt
       const double total = log_sum(x, length, maximum, powers);
       simd::map(x, out, length, [&](F32x4 v) { return powers.logarithm(v, total); });
     });
+  }
+}
+
+void logsumexp(const float* x, float* out, std::size_t rows, std::size_t length,
+               double temperature) {
+  const simd::Temperature shared(temperature);
+  for (const float* end = x + rows * length; x != end; x += length, ++out) {
+    const float maximum = simd::maximum(x, length);
+    if (!is_finite(maximum)) {
+      *out = sum_without_maximum(x, length, maximum);
+      continue;
+    }
+    with_powers(shared, maximum, [=](const auto& powers) {
+      const double top = maximum == 0 ? 0 : static_cast<double>(maximum) / shared.value;
+      *out = static_cast<float>(top + log_sum(x, length, maximum, powers));
+    });
+  }
+}
+
+void mask(const float* x, const float* keep, float* out, std::size_t rows, std::size_t length,
+          std::size_t keep_step) {
+  for (std::size_t row = 0; row < rows; ++row, keep += keep_step) {
+    for (std::size_t i = 0; i < length; ++i) *out++ = keep[i] == 0 ? -kInfinity : x[i];
+    x += length;
   }
 }
 

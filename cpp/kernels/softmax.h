@@ -1,4 +1,4 @@
-// Softmax over rows of logits, its logarithm, and its steps one by one.
+// Softmax over rows of logits, its logarithm, its steps one by one, and what goes into all of them.
 #pragma once
 
 #include <cstddef>
@@ -17,6 +17,17 @@ void softmax(const float* x, float* out, std::size_t rows, std::size_t length, d
 // Valid range and special values: those of softmax; its 0 is -inf here.
 void log_softmax(const float* x, float* out, std::size_t rows, std::size_t length,
                  double temperature);
+
+// ln of the sum of e^(x/T) of each row, one number a row. Max error: 1 ulp + 2e-7.
+// Valid range: that of softmax. Special values: a row with nothing but -inf gives -inf, +inf gives
+// +inf, NaN gives NaN; T = 0 is the limit, infinite but for a maximum of 0.
+void logsumexp(const float* x, float* out, std::size_t rows, std::size_t length,
+               double temperature);
+
+// out = x where keep is not 0, else -inf; `keep` advances by `keep_step` from row to row, 0 to use
+// one row of it for all. out may be x.
+void mask(const float* x, const float* keep, float* out, std::size_t rows, std::size_t length,
+          std::size_t keep_step);
 
 // Softmax of one row as it is computed: (x - max) / T, e to that, the shares; and the maximum and
 // the sum of the powers. At T = 0 and T = inf the limits of each.

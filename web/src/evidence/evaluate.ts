@@ -59,6 +59,11 @@ export const KERNEL_CALLS = [
   "logSoftmax",
   "softmaxSteps",
   "elementary",
+  "logsumexp",
+  "entropy",
+  "perplexity",
+  "naive",
+  "naiveSoftmaxSteps",
 ] as const;
 
 const OPERATORS: Readonly<Record<string, (a: number, b: number) => number>> = {
@@ -75,7 +80,7 @@ type Values = ReadonlyMap<string, EvidenceValue>;
 type Caller = Readonly<Record<string, (...args: unknown[]) => EvidenceValue>>;
 
 const isList = (value: unknown): value is ArrayLike<number> =>
-  Array.isArray(value) || value instanceof Float32Array;
+  Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array;
 
 function follow(reference: string, values: Values): EvidenceValue {
   const [, id, path] = REFERENCE.exec(reference) ?? [];

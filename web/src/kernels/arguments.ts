@@ -6,7 +6,7 @@ import { KernelBuffer } from "./memory.js";
 /** What a call takes: one number, numbers in an array or typed array, or a buffer of the kernels. */
 export type FloatInput = number | readonly number[] | NumberArray | KernelBuffer;
 
-type NumberArray =
+export type NumberArray =
   | Float32Array
   | Float64Array
   | Int8Array
@@ -24,13 +24,24 @@ export function toFloats(argument: string, x: unknown): Float32Array {
   if (x instanceof Float32Array) return attached(argument, x);
   if (x instanceof KernelBuffer) return x.array;
   if (typeof x === "number") return Float32Array.of(x);
-  if (Array.isArray(x)) return fromNumbers(argument, x);
+  if (Array.isArray(x)) return fromNumbers(argument, x, new Float32Array(x.length));
   if (isNumberArray(x)) return Float32Array.from(x);
   throw new ArgumentTypeError(complaint(argument, x, NUMBERS));
 }
 
-function fromNumbers(argument: string, x: readonly unknown[]): Float32Array {
-  const floats = new Float32Array(x.length);
+/** As `toFloats`, in double precision and always a copy. */
+export function toDoubles(argument: string, x: unknown): Float64Array {
+  if (Array.isArray(x)) return fromNumbers(argument, x, new Float64Array(x.length));
+  if (typeof x === "number") return Float64Array.of(x);
+  if (isNumberArray(x)) return Float64Array.from(x);
+  return Float64Array.from(toFloats(argument, x));
+}
+
+function fromNumbers<Floats extends Float32Array | Float64Array>(
+  argument: string,
+  x: readonly unknown[],
+  floats: Floats,
+): Floats {
   for (let i = 0; i < x.length; i += 1) {
     const value = x[i];
     if (typeof value !== "number") {
@@ -93,21 +104,66 @@ export function toTemperature(temperature: unknown): number {
 }
 
 /** Length of one row, dividing the whole; the default is a single row. */
-export function toRowLength(rowLength: unknown, total: number): number {
+export function toRowLength(rowLength: unknown, total: number, argument = "logits"): number {
   if (rowLength !== undefined && typeof rowLength !== "number") {
     throw new ArgumentTypeError(complaint("rowLength", rowLength, "a whole number from 1"));
   }
   if (total === 0) {
     throw new ArgumentRangeError(
-      complaint("logits.length", 0, "1 or more: an empty row has no shares"),
+      complaint(`${argument}.length`, 0, "1 or more: an empty row has no result"),
     );
   }
   const length = rowLength ?? total;
   if (!Number.isInteger(length) || length < 1 || total % length !== 0) {
-    const allowed = `a whole number from 1 that divides logits.length (${total})`;
+    const allowed = `a whole number from 1 that divides ${argument}.length (${total})`;
     throw new ArgumentRangeError(complaint("rowLength", length, allowed));
   }
   return length;
+}
+
+/** Which entries take part, as 1 and 0: one for each logit, or one row that holds for all rows. */
+export function toKeep(keep: unknown, total: number, rowLength: number): Float32Array {
+  const allowed = "an array of true and false or of 1 and 0";
+  if (!Array.isArray(keep) && !isNumberArray(keep)) {
+    throw new ArgumentTypeError(complaint("keep", keep, allowed));
+  }
+  if (keep.length !== total && keep.length !== rowLength) {
+    const lengths = total === rowLength ? `${total}` : `${rowLength} or ${total}`;
+    throw new ArgumentRangeError(complaint("keep.length", keep.length, lengths));
+  }
+  const flags = new Float32Array(keep.length);
+  for (let i = 0; i < keep.length; i += 1) {
+    const flag: unknown = keep[i];
+    const value = Number(flag);
+    if ((typeof flag !== "boolean" && typeof flag !== "number") || (value !== 0 && value !== 1)) {
+      throw new ArgumentTypeError(complaint(`keep[${i}]`, flag, "true, false, 1 or 0"));
+    }
+    flags[i] = value;
+  }
+  return flags;
+}
+
+/** The place of a name among those that exist. */
+export function toNameIndex(argument: string, name: unknown, names: readonly string[]): number {
+  const index = names.indexOf(name as string);
+  if (index < 0) throw new UnknownNameError(complaint(argument, name, names.join(", ")));
+  return index;
+}
+
+/** Any number, NaN apart. */
+export function toNumber(argument: string, value: unknown): number {
+  if (typeof value !== "number") {
+    throw new ArgumentTypeError(complaint(argument, value, "a number"));
+  }
+  if (Number.isNaN(value)) throw new ArgumentRangeError(complaint(argument, value, "a number"));
+  return value;
+}
+
+/** Two arrays of which one goes with the other. */
+export function toSameLength(argument: string, length: number, wanted: number): void {
+  if (length !== wanted) {
+    throw new ArgumentRangeError(complaint(`${argument}.length`, length, String(wanted)));
+  }
 }
 
 /** A length for a buffer. */

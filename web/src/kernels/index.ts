@@ -3,16 +3,23 @@ export { build, version } from "./generated/wasm.js";
 export { load } from "./loader.js";
 export * from "./errors.js";
 export * from "./definition.js";
-export type { FloatInput } from "./arguments.js";
+export type { FloatInput, NumberArray } from "./arguments.js";
 export { KernelBuffer } from "./memory.js";
-export {
-  type ActivationId,
-  type ActivationOptions,
-  elementaryNames,
-  type ElementaryName,
-  Kernels,
-  type OutOption,
-  type SoftmaxOptions,
-  type SoftmaxSteps,
-  type TemperatureOption,
-} from "./kernels.js";
+export type { ActivationId, ActivationOptions, ElementaryName, OutOption } from "./elementwise.js";
+export type {
+  EntropyOptions,
+  Keep,
+  RowOption,
+  SoftmaxOptions,
+  SoftmaxSteps,
+  TemperatureOption,
+} from "./rows.js";
+export type {
+  FormatName,
+  FormatOption,
+  NaiveName,
+  NaiveOptions,
+  NaiveSoftmaxSteps,
+} from "./naive.js";
+export { Kernels } from "./kernels.js";
+export { elementaryNames, formatNames, naiveNames } from "./generated/table.js";

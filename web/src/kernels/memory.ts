@@ -3,7 +3,7 @@ import type { MainModule } from "./generated/module.js";
 import { ArgumentRangeError, complaint, OutOfMemoryError } from "./errors.js";
 
 /** Byte address in the kernels' memory. */
-type Pointer = number;
+export type Pointer = number;
 /** A kernel reading n floats at x and writing n floats at out; the two may be the same place. */
 export type Stream = (x: Pointer, out: Pointer, n: number) => void;
 
@@ -104,8 +104,8 @@ export class Memory {
    */
   stream(x: Float32Array, out: Float32Array, block: number, kernel: Stream): Float32Array {
     const n = x.length;
-    const from = this.#resident(x);
-    const to = this.#resident(out);
+    const from = this.resident(x);
+    const to = this.resident(out);
     if (from !== undefined && to !== undefined) {
       kernel(from, to, n);
       return out;
@@ -126,7 +126,8 @@ export class Memory {
     return to === undefined ? out : this.view(to, n);
   }
 
-  #resident(array: Float32Array): Pointer | undefined {
+  /** Where an array lives in the kernels' memory, if it does. */
+  resident(array: Float32Array): Pointer | undefined {
     return array.buffer === this.heap.buffer ? array.byteOffset : undefined;
   }
 }
