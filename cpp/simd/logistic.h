@@ -28,7 +28,8 @@ SOFTBEND_INLINE F32x4 sigmoid(F32x4 x) {
 
 SOFTBEND_INLINE F32x4 tanh(F32x4 x) {
   constexpr Rate kRate(-2);
-  const F32x4 loss = -expm1_below_zero(kRate, at_most(abs(x), 20.0f));  // 1 - e^(-2|x|)
+  // 1 - e^(-2|x|); not a negation, which would make 0 a -0.
+  const F32x4 loss = 0.0f - expm1_below_zero(kRate, at_most(abs(x), 20.0f));
   return with_sign_of(x, loss / (2.0f - loss));
 }
 
