@@ -18,12 +18,12 @@ SOFTBEND_INLINE F32x4 bell(F32x4 factor, F32x4 a) {
   return exp_shifted<kLift>(kRate, factor, square(front), (a - front) * (a + front));
 }
 
-// (a + 3) Phi(-a) e^(a^2/2) at y = a/(a + 3), for 0 <= a <= kGaussianEnd; relative error 2^-29
-// before rounding (scripts/coefficients/gaussian.py).
+// (a + 3) Phi(-a) e^(a^2/2) at y = a/(a + 3), for 0 <= a <= kGaussianEnd; relative error 2^-28.3
+// before rounding (scripts/coefficients/gaussian.sollya).
 SOFTBEND_INLINE F32x4 tail_ratio(F32x4 y) {
-  return polynomial(0.4296875f - y, 0x1.9c5b5p-1f, 0x1.27451p+0f, 0x1.fcfc92p-1f, 0x1.483fa8p-2f,
-                    -0x1.ea6a12p-3f, -0x1.76c9e8p-3f, 0x1.ed173cp-4f, 0x1.64bdeep-4f,
-                    -0x1.7e6fa4p-4f, -0x1.c35db6p-6f, 0x1.d2e8eep-5f);
+  return polynomial(0.4296875f - y, 0x1.9c5b5p-1f, 0x1.27451p0f, 0x1.fcfc8ep-1f, 0x1.483fa6p-2f,
+                    -0x1.ea66e6p-3f, -0x1.76c8d6p-3f, 0x1.ecae98p-4f, 0x1.64a094p-4f,
+                    -0x1.7bb512p-4f, -0x1.c1a69ep-6f, 0x1.c61e3cp-5f);
 }
 
 // Phi(-a), lifted, for a >= 0.
@@ -40,7 +40,7 @@ SOFTBEND_INLINE F32x4 weighted_normal_tail(F32x4 a) {
   return bell(y * tail_ratio(y), inside);
 }
 
-// erf x = x + x P(x^2) for |x| <= 1; relative error 2^-29 (scripts/coefficients/gaussian.sollya).
+// erf x = x + x P(x^2) for |x| <= 1; relative error 2^-29.3 (scripts/coefficients/gaussian.sollya).
 SOFTBEND_INLINE F32x4 erf_inside(F32x4 x) {
   return x + x * polynomial(square(x), 0x1.06eba8p-3f, -0x1.81273ep-2f, 0x1.ce2cf2p-4f,
                             -0x1.b7f88cp-6f, 0x1.540172p-8f, -0x1.a3d812p-11f, 0x1.4917a4p-14f);

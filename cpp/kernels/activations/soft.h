@@ -129,11 +129,11 @@ struct Gelu {
   F32x4 value(F32x4 x) const { return gate(x, weighted_normal_tail(abs(x))); }
   F32x4 slope(F32x4 x) const {
     // Phi(-a) - a phi(a) = e^(-a^2/2) (r - a) P, r being the root: taking it out by hand leaves
-    // nothing to cancel. Relative error of P 2^-27 (scripts/coefficients/gaussian.py).
+    // nothing to cancel. Relative error of P 2^-27.3 (scripts/coefficients/gaussian.sollya).
     const F32x4 a = at_most(abs(x), simd::kGaussianEnd);
     const F32x4 rest = polynomial(0.458984375f - a / (a + 3.5f), 0x1.ea68eap-2f, 0x1.f1032ap-3f,
-                                  0x1.05e102p-2f, 0x1.81a21ep-3f, 0x1.2a4df2p-4f, -0x1.dffe1p-7f,
-                                  -0x1.caba6ap-6f, 0x1.e592eap-13f, 0x1.3a2216p-7f);
+                                  0x1.05e104p-2f, 0x1.81a218p-3f, 0x1.2a4d38p-4f, -0x1.dff50ep-7f,
+                                  -0x1.caa9cp-6f, 0x1.d8ba0cp-13f, 0x1.3a10dap-7f);
     return step(x, bell(((kRootHigh - a) + kRootLow) * rest, a));
   }
 
