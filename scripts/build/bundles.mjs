@@ -110,6 +110,36 @@ async function esm() {
   await copyFile(path.join(web, "src", glue), path.join(outDir, "types", glue));
 }
 
+/** Vite plugin: a widget's module becomes a mark where its classic scripts will stand. */
+const markEntries = {
+  name: "softbend:mark-entries",
+  transformIndexHtml: {
+    order: "pre",
+    handler: (html) =>
+      html.replace(
+        /<script type="module" src="[^"]*entries\/([\w-]+)\.ts"><\/script>/,
+        "<!--$1.js-->",
+      ),
+  },
+};
+
+/** The classic scripts of dist/ in the place of a mark, with those that they would load themselves. */
+async function inlineScripts(file) {
+  const html = await readFile(file, "utf8");
+  const [mark, name] = /<!--([\w-]+\.js)-->/.exec(html) ?? [];
+  if (mark === undefined) return;
+  const further = name === "traps-quiz.js" ? ["traps-quiz-further.js"] : [];
+  const scripts = ["softbend-fallback.js", ...further, name].map(async (script) => {
+    const code = await readFile(path.join(dist, script), "utf8");
+    return `<script>${code.replace(/<(?=\/script|!--)/gi, "\\x3c")}</script>`;
+  });
+  const markup = (await Promise.all(scripts)).join("\n");
+  await writeFile(
+    file,
+    html.replace(mark, () => markup),
+  );
+}
+
 /** One page with everything inside, the fallback too. */
 async function page(source, target) {
   const outDir = path.join(dist, path.dirname(target));
@@ -118,6 +148,7 @@ async function page(source, target) {
     plugins: [
       ...common.plugins,
       articleNumbers(),
+      ...(source === "index.html" ? [] : [markEntries]),
       viteSingleFile({ removeViteModuleLoader: true }),
     ],
     build: { ...output, outDir, rolldownOptions: { checks, input: path.join(web, source) } },
@@ -126,6 +157,7 @@ async function page(source, target) {
   if (source.includes("/")) {
     await rm(path.join(outDir, path.dirname(source)), { recursive: true });
   }
+  await inlineScripts(path.join(dist, target));
 }
 
 async function sri(name) {

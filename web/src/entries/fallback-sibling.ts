@@ -7,7 +7,8 @@ import { loadSibling } from "./sibling.js";
 const FILE = "softbend-fallback.js";
 
 export async function importFallback(): Promise<FallbackModule> {
-  await loadSibling(FILE, "fallback");
+  // A page may bring the script itself, before this one.
+  if (!shelf().has(build)) await loadSibling(FILE, "fallback");
   const module = shelf().get(build);
   if (module === undefined) throw new Error(`${FILE} belongs to another build`);
   return module;

@@ -4,6 +4,6 @@ import { furtherShelf } from "./further-shelf.js";
 import { loadSibling } from "./sibling.js";
 
 export async function importFurther(): Promise<readonly Question[]> {
-  await loadSibling("traps-quiz-further.js");
+  if (furtherShelf.get() === undefined) await loadSibling("traps-quiz-further.js");
   return furtherShelf.get() ?? [];
 }
