@@ -1,5 +1,6 @@
 // The TypeScript suites: Vitest over API and pure parts, Playwright over the built pages, sizes of dist/.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { ensureBuilt } from "../build/product.mjs";
@@ -49,6 +50,8 @@ export async function browser() {
         SOFTBEND_CHROMIUM: browsers.chromium,
         SOFTBEND_FIREFOX: browsers.firefox,
       }),
+      ...webkitPlaces(browsers.webkit),
+      SOFTBEND_PORT: String(await freePort()),
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     };
     const args = ["test", "-c", "tests/browser/playwright.config.ts", "--reporter=json"];
@@ -57,13 +60,20 @@ export async function browser() {
   });
 }
 
+/** Debian's WebKitGTK has a driver of its own; Playwright's needs none. */
+function webkitPlaces(webkit) {
+  if (webkit === null) return {};
+  if (typeof webkit === "string") return { SOFTBEND_WEBKIT: webkit };
+  return { SOFTBEND_WEBKIT: webkit.browser, SOFTBEND_WEBKIT_DRIVER: webkit.driver };
+}
+
 function playwrightResults({ suites, errors }) {
   const walk = (suite, trail) => [
     ...(suite.specs ?? []).flatMap((spec) =>
       spec.tests.map((test) => ({
         name: [...trail, spec.title, test.projectName].join(" › "),
         failure: test.status === "unexpected" ? playwrightErrors(test) : undefined,
-        skipped: test.status === "skipped" ? "marked so" : undefined,
+        skipped: test.status === "skipped" ? reasonOf(test) : undefined,
       })),
     ),
     ...(suite.suites ?? []).flatMap((inner) => walk(inner, [...trail, inner.title])),
@@ -72,8 +82,20 @@ function playwrightResults({ suites, errors }) {
   return [...suites.flatMap((suite) => walk(suite, [suite.title])), ...broken];
 }
 
+const reasonOf = ({ annotations }) =>
+  annotations.find(({ type }) => type === "skip")?.description ?? "marked so";
+
 const playwrightErrors = (test) =>
   test.results.flatMap(({ errors }) => errors.map(({ message }) => message)).join("\n");
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
 
 /** Runs a tool that writes its results as JSON to a file; what it printed is the failure otherwise. */
 async function withReport(runTests) {

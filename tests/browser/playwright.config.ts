@@ -1,11 +1,12 @@
-// Playwright over the built pages in Chromium and Firefox, served and opened from disk.
+// Playwright over the built pages: all tests in Chromium and Firefox, those of embedding in WebKit too.
 import { defineConfig, devices } from "@playwright/test";
 
 // `npm test` names Debian's browsers; without them Playwright's own are used.
 const chromium = process.env["SOFTBEND_CHROMIUM"];
 const firefox = process.env["SOFTBEND_FIREFOX"];
 
-export const port = 4187;
+/** Another one in every run of `npm test`, so that two may run at once. */
+export const port = Number(process.env["SOFTBEND_PORT"] ?? 4187);
 
 export default defineConfig({
   testDir: ".",
@@ -48,5 +49,7 @@ export default defineConfig({
         },
       },
     },
+    // Not driven by Playwright where Debian's WebKitGTK is; these tests see pages through engines/tab.ts.
+    { name: "webkit", testMatch: /embedding-.*\.spec\.ts/ },
   ],
 });
