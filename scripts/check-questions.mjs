@@ -94,10 +94,15 @@ function texts(question) {
   ]);
   const shows = question.evidence.shows.map(({ label }, i) => [`evidence/shows/${i}/label`, label]);
   return {
-    prose: [...prose, ...fields("choices", ["why"]), ...fields("near", ["why"])].filter(present),
+    prose: [
+      ...prose,
+      ...["choices", "items", "near"].flatMap((list) => fields(list, ["why"])),
+    ].filter(present),
     labels: [
       ["truth", question.truth],
       ...fields("choices", ["text", "belief"]),
+      ...fields("items", ["text"]),
+      ...(question.bars ?? []).map((name, i) => [`bars/${i}`, name]),
       ...fields("near", ["belief"]),
       ...shows,
     ].filter(present),
@@ -107,8 +112,8 @@ function texts(question) {
 /** Every number in a text is a {placeholder} or a plain input of the evidence. */
 function textProblems(question) {
   const shows = new Set(question.evidence.shows.map((show) => show.id));
-  const inputs = question.evidence.steps
-    .flatMap((step) => leaves(step.args))
+  const inputs = [...question.evidence.steps.map((step) => step.args), question.curve?.at]
+    .flatMap(leaves)
     .filter((leaf) => typeof leaf === "number")
     .map((number) => String(Math.abs(number)));
   const given = new Set([...ALWAYS_GIVEN, ...inputs]);
@@ -143,8 +148,17 @@ function termProblems(question) {
 
 function referenceProblems(question) {
   const shows = new Set(question.evidence.shows.map((show) => show.id));
-  const near = (question.near ?? []).map(({ value }, i) => [`near/${i}/value`, value]);
-  return [["answer", question.answer], ...near]
+  const named = (list) =>
+    (question[list] ?? []).flatMap(({ value, pair = [] }, i) => [
+      [`${list}/${i}/value`, value],
+      ...pair.map((id) => [`${list}/${i}/pair`, id]),
+    ]);
+  return [
+    ["answer", question.answer],
+    ["start", question.start],
+    ...named("items"),
+    ...named("near"),
+  ]
     .filter(([, id]) => id !== undefined && !shows.has(id))
     .map(([field, id]) => [field, `"${id}" is not among evidence/shows`]);
 }

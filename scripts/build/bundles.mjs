@@ -57,6 +57,8 @@ export async function bundle() {
     await page(`frame/${name}.html`, `frame/${name}.html`);
   }
   await copyFile(path.join(root, "build/wasm/module.wasm"), path.join(dist, "kernels.wasm"));
+  const schema = "question.schema.json";
+  await copyFile(path.join(web, "src/widgets/traps-quiz", schema), path.join(dist, schema));
   await writeLicenses(path.join(dist, "LICENSES.txt"));
 }
 

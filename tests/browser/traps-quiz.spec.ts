@@ -226,10 +226,13 @@ test.describe("served", () => {
   test("gives its progress as data and takes it back", async ({ page }) => {
     await answer(page, 0);
     await onward(page).click();
-    const index = await quiz(page).evaluate((element) => {
-      const one = element as HTMLElement & { restore(value: unknown): void; toJSON(): unknown };
+    const index = await quiz(page).evaluate(async (element) => {
+      const one = element as HTMLElement & {
+        restore(value: unknown): Promise<void>;
+        toJSON(): unknown;
+      };
       const kept = JSON.parse(JSON.stringify(one)) as { index: number };
-      one.restore({ ...kept, index: 3 });
+      await one.restore({ ...kept, index: 3 });
       return kept.index;
     });
     expect(index).toBe(1);
@@ -245,47 +248,6 @@ test.describe("served", () => {
     }
     await expect(headline(page)).toHaveText("5 of 6 right");
   });
-});
-
-/** Puts a quiz of the author's making on the page; returns what it says to that. */
-const place = (page: Page, attributes: object, json?: string): Promise<string> =>
-  page.evaluate(
-    async ([attributes, json]) => {
-      console.error = () => undefined;
-      const element = document.createElement("traps-quiz");
-      element.append("static content");
-      if (json !== undefined) {
-        const script = document.createElement("script");
-        script.type = "application/json";
-        script.textContent = json;
-        element.append(script);
-      }
-      for (const [name, value] of Object.entries(attributes)) {
-        element.setAttribute(name, value as string);
-      }
-      document.querySelector("main")!.prepend(element);
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return element.shadowRoot!.querySelector(".problem, legend")?.textContent ?? "nothing";
-    },
-    [attributes, json] as const,
-  );
-
-test("asks an author's own questions, and says in place what is wrong with them", async ({
-  page,
-}) => {
-  await page.goto(address("served", "html/traps-quiz.html"));
-  await expect(legend(page)).toContainText("1 of 6");
-  const choices = [
-    { text: "yes", why: "so", right: true },
-    { text: "no", why: "not so" },
-  ];
-  const json = JSON.stringify({ questions: [{ id: "own", prompt: "Is it so?", choices }] });
-  expect(await place(page, {}, json)).toMatch(/1 of 1\s+Is it so\?/);
-  expect(await place(page, { questions: "tanh-safe" })).toMatch(/1 of 1\s+At 0, /);
-  expect(await place(page, {}, "{")).toContain("The JSON inside <traps-quiz> cannot be read");
-  expect(await place(page, {}, '{"questions": [{"id": "x"}]}')).toContain("questions[0].prompt");
-  expect(await place(page, { topic: "cooking" })).toContain("Topics there are: layers, ");
-  await expect(page.getByText("static content").first()).toBeVisible();
 });
 
 for (const place of places) {

@@ -8,6 +8,7 @@ import { evaluate } from "../../web/src/evidence/evaluate.js";
 import { load } from "../../web/src/kernels/index.js";
 import { glossary } from "../../web/src/widgets/shared/content/glossary.en.js";
 import { loadBank } from "../../web/src/widgets/traps-quiz/bank.js";
+import { grade, numberOf, numbersOf, rightOrder } from "../../web/src/widgets/traps-quiz/grade.js";
 import type { Question } from "../../web/src/widgets/traps-quiz/question.js";
 
 const FIRST = "web/src/widgets/traps-quiz/content/en/first";
@@ -46,14 +47,64 @@ describe("the bank", () => {
     (_, question) => expect(disagreements(question)).toEqual([]),
   );
 
-  it("notices a single printed digit that is wrong", () => {
-    const question = structuredClone(bank.find(({ id }) => id === "halved-temperature")!);
-    const show = question.evidence!.shows.find(({ id }) => id === "half")!;
-    (show as { printed: string }).printed = "7.388";
-    expect(disagreements(question)).toEqual([
-      "halved-temperature: half is printed 7.388, computed 7.389",
-    ]);
+  it("notices any single printed number that is wrong", () => {
+    for (const question of bank) {
+      question.evidence!.shows.forEach((show, i) => {
+        const corrupted = structuredClone(question);
+        const shows = corrupted.evidence!.shows as unknown as { printed: string }[];
+        // One digit, ∞ or NaN becomes another.
+        shows[i]!.printed = show.printed.replace(/\d(?=\D*$)|∞|NaN/, (one) =>
+          one === "7" ? "8" : "7",
+        );
+        expect(disagreements(corrupted)).toHaveLength(1);
+        expect(disagreements(corrupted)[0]).toContain(`${question.id}: ${show.id} is printed `);
+      });
+    }
   });
+
+  it("asks in every kind, and takes numbers by every tolerance", () => {
+    const kinds = bank.map(({ kind = "choice", curve }) => (curve ? "curve" : kind));
+    for (const kind of ["choice", "choices", "number", "order", "predict", "curve"]) {
+      expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThan(1);
+    }
+    const tolerances = bank.flatMap(({ kind, tolerance }) =>
+      kind === "number" ? Object.keys(tolerance!) : [],
+    );
+    expect(tolerances.sort()).toEqual(["absolute", "digits", "relative"]);
+  });
+
+  it.each(bank.filter(({ near }) => near).map((question) => [question.id, question] as const))(
+    "%s tells its wrong answers apart from the right one and from each other",
+    (_, question) => {
+      const { shows } = evaluate(question.evidence!, kernels);
+      if (question.kind === "order") {
+        const right = rightOrder(question, shows);
+        expect(question.items!.map((_, i) => i)).not.toEqual(right);
+        expect(new Set(question.items!.map(({ value }) => numberOf(value, shows))).size).toBe(
+          right.length,
+        );
+        expect(grade(question, [...right].reverse(), shows).beliefs).toHaveLength(
+          question.near!.length,
+        );
+        return expect(grade(question, right, shows).right).toBe(true);
+      }
+      const given = (id: string) =>
+        question.kind === "number" ? numberOf(id, shows) : numbersOf(id, shows);
+      expect(grade(question, given(question.answer!), shows).right).toBe(true);
+      for (const { value, belief } of question.near!) {
+        expect(grade(question, given(value!), shows)).toMatchObject({
+          right: false,
+          beliefs: [belief],
+        });
+      }
+      const { bars, start } = question;
+      if (!bars) return;
+      for (const id of [question.answer!, ...(start ? [start] : [])]) {
+        expect(numbersOf(id, shows)).toHaveLength(bars.length);
+        expect(numbersOf(id, shows).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+      }
+    },
+  );
 
   it("marks only words that the glossary explains", () => {
     const marks = bank.flatMap((question) => [...words(question).matchAll(/\[\[([^\]|]+)/g)]);

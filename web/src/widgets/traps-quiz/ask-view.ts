@@ -19,8 +19,29 @@ export interface Screen {
   press(): void;
 }
 
+export interface Round {
+  readonly total: number;
+  readonly index: number;
+  readonly picture: TemplateResult;
+  /** Begins anew; undefined while there is nothing to begin anew. */
+  readonly restart: (() => void) | undefined;
+}
+
+/** What stands around every question and around the result. */
+export function roundView(round: Round, text: Page["text"]): TemplateResult {
+  const { total, index, picture, restart } = round;
+  return html`${stepsView(total, index)} ${picture}
+  ${
+    restart
+      ? html`<button type="button" class="quiet" part="restart" @click=${restart}>
+          ${text("restart")}
+        </button>`
+      : nothing
+  }`;
+}
+
 /** The round as a row of steps, for the eye only: the count says the same in words. */
-export function stepsView(total: number, index: number): TemplateResult | typeof nothing {
+function stepsView(total: number, index: number): TemplateResult | typeof nothing {
   if (total > MOST_STEPS) return nothing;
   const steps = Array.from({ length: total }, (_, i) =>
     i < index ? "past" : i === index ? "now" : "",

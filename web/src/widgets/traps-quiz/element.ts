@@ -1,72 +1,74 @@
 // <traps-quiz>: one question at a time, every claim computed in front of the reader.
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from "lit";
-import { parseNumber } from "../../charts/format.js";
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { evaluate, type EvaluatedEvidence } from "../../evidence/evaluate.js";
 import type { Kernels } from "../../kernels/index.js";
 import { ConfigError, SoftbendElement } from "../shared/base-element.js";
-import { askView, stepsView } from "./ask-view.js";
-import { loadBank } from "./bank.js";
-import { readLinks, readOwn, select } from "./config.js";
+import { askView, roundView } from "./ask-view.js";
+import { oneOf, readLimit, readLinks, select } from "./config.js";
+import { type Draft, read, startOf } from "./draft.js";
 import { grade } from "./grade.js";
 import { type Page, pageOf, type Voice } from "./page.js";
 import type { Progress } from "./progress.js";
-import type { Given, Question, QuizComplete, TrapAnswered } from "./question.js";
+import type { Question, QuizComplete, TrapAnswered } from "./question.js";
 import { questionView } from "./question-view.js";
 import { resultView } from "./result-view.js";
 import { Session } from "./session.js";
+import { Source } from "./source.js";
 import { strings } from "./strings.en.js";
 import { styles } from "./styles.js";
+import { workStyles } from "./work-styles.js";
 
 const NO_EVIDENCE: EvaluatedEvidence = { values: new Map(), shows: [] };
 
+/** Attributes that child JSON may give instead. */
+const SETTINGS = ["level", "topic", "feedback", "shuffle", "limit", "reading"] as const;
+
 export class TrapsQuizElement extends SoftbendElement {
   static readonly tag = "traps-quiz";
-  static override readonly configuration = [
-    "questions",
-    "level",
-    "topic",
-    "shuffle",
-    "reading",
-    "bank",
-  ];
-  static override styles = [...SoftbendElement.styles, styles];
+  static override readonly configuration = [...SETTINGS, "questions", "src", "arrivals"];
+  static override styles = [...SoftbendElement.styles, styles, workStyles];
   static override properties: PropertyDeclarations = {
     questions: { reflect: true },
+    src: { reflect: true },
     level: { reflect: true },
     topic: { reflect: true },
     feedback: { reflect: true },
     shuffle: { reflect: true },
+    limit: { reflect: true },
     reading: {},
-    bank: { state: true },
-    chosen: { state: true },
-    typed: { state: true },
+    arrivals: { state: true },
+    draft: { state: true },
     complaint: { state: true },
+    opened: { state: true },
   };
 
   /** Ids of the questions to ask, in order; without it the level decides. */
   declare questions: string | undefined;
+  /** A JSON file of the page's own origin with the author's questions. */
+  declare src: string | undefined;
   /** "first" (the default), "further" or "all". */
   declare level: string | undefined;
   /** Only questions of these topics. */
   declare topic: string | undefined;
   /** "at-once" (the default) explains after each answer, "at-end" after the last. */
-  declare feedback: "at-once" | "at-end" | undefined;
+  declare feedback: string | undefined;
   /** A seed: questions and choices come in an order made from it. */
   declare shuffle: string | undefined;
+  /** How many questions a round has at most. */
+  declare limit: string | number | undefined;
   /** Where topics are explained, as JSON: {"temperature": "#temperature"}. */
   declare reading: string | Readonly<Record<string, string>> | undefined;
-  declare private bank: readonly Question[] | undefined;
-  declare private chosen: readonly number[];
-  declare private typed: string;
+  declare private arrivals: number;
+  declare private draft: Draft | undefined;
   declare private complaint: string | undefined;
+  /** Whether the answers are being looked at again. */
+  declare private opened: boolean;
 
+  readonly #source = new Source(() => (this.arrivals += 1));
   #session: Session | undefined;
+  #atEnd = false;
+  /** Whether further questions are offered after the first. */
+  #offers = false;
   #links: Readonly<Record<string, string>> = {};
   #evaluated = new WeakMap<Question, EvaluatedEvidence>();
   /** What the focus goes to when the next picture is there. */
@@ -82,22 +84,26 @@ export class TrapsQuizElement extends SoftbendElement {
 
   constructor() {
     super();
+    this.arrivals = 0;
     this.#clear();
   }
 
   protected override readConfig(json: Readonly<Record<string, unknown>>): void {
-    this.#links = readLinks(json["reading"] ?? this.reading);
-    const own = json["questions"];
-    const pool = own === undefined ? this.bank : readOwn(own);
-    if (pool === undefined) {
-      loadBank().then(
-        (bank) => (this.bank = bank),
-        (error: unknown) => console.warn(`softbend: <${this.localName}>:`, error),
-      );
-      return;
-    }
-    this.#session = new Session(select(pool, this), this.shuffle);
-    this.#clear();
+    const said = (name: (typeof SETTINGS)[number]): string | undefined =>
+      (this[name] ?? json[name]) as string | undefined;
+    this.#links = readLinks(said("reading"));
+    this.#atEnd = oneOf("feedback", said("feedback"), ["at-once", "at-end"]) === "at-end";
+    const wishes = { questions: this.questions, level: said("level"), topic: said("topic") };
+    const manner = { seed: said("shuffle"), limit: readLimit(said("limit")), name: this.id };
+    const pool = this.#source.pool(this, json["questions"], this.src, wishes);
+    if (pool === undefined) return;
+    this.#offers = !wishes.questions && !/further|all/.test(wishes.level ?? "");
+    const asked = this.#session?.question?.id;
+    const session = new Session(select(pool, wishes), manner, this.#session);
+    // What this browser kept may be a round of questions that are not there yet.
+    if (session.lacks && !this.#source.complete) return void this.#source.more();
+    this.#session = session;
+    if (session.question?.id !== asked) this.#clear();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -110,66 +116,54 @@ export class TrapsQuizElement extends SoftbendElement {
   protected renderWidget(kernels: Kernels): TemplateResult {
     const session = this.#session;
     if (session === undefined) return html`<slot></slot>`;
-    const { question, round } = session;
-    const { index, answers } = session.progress;
-    const begun = Object.keys(answers).length > 0;
-    return html`
-      ${stepsView(round.length, index)}
-      ${
-        question === undefined
-          ? this.#result(session, kernels)
-          : this.#ask(session, question, kernels)
-      }
-      ${
-        begun
-          ? html`<button
-              type="button"
-              class="quiet"
-              part="restart"
-              @click=${() => this.#go((session) => session.restart())}
-            >
-              ${this.text("restart")}
-            </button>`
-          : nothing
-      }
-    `;
+    const { question, progress } = session;
+    return roundView(
+      {
+        total: progress.round.length,
+        index: progress.index,
+        picture: question ? this.#ask(session, question, kernels) : this.#result(session, kernels),
+        restart:
+          Object.keys(progress.answers).length > 0
+            ? () => this.#go((session) => session.restart())
+            : undefined,
+      },
+      this.#voice.text,
+    );
   }
 
   #ask(session: Session, question: Question, kernels: Kernels): TemplateResult {
-    const { index, answers } = session.progress;
-    const total = session.round.length;
-    const atEnd = this.feedback === "at-end";
-    const answer = atEnd ? undefined : answers[question.id];
-    const forward = index + 1 === total ? "finish" : "next";
+    const { index, answers, round } = session.progress;
+    const answer = this.#atEnd ? undefined : answers[question.id];
+    const forward = index + 1 === round.length ? "finish" : "next";
+    const page = this.#page(question, kernels);
+    const order = session.order(question);
     const asked = {
       question,
       answer,
-      count: this.text("count", { place: index + 1, total }),
-      order: session.order(question),
-      chosen: this.chosen,
-      typed: this.typed,
-      choose: (place: number, on: boolean) => {
-        const others = question.kind === "choices" ? this.chosen.filter((i) => i !== place) : [];
-        this.chosen = on ? [...others, place] : others;
+      order,
+      count: this.text("count", { place: index + 1, total: round.length }),
+      draft: this.draft ?? startOf(question, order, page.evaluated.shows),
+      put: (draft: Draft, focus?: string) => {
+        this.draft = draft;
+        this.#moveTo = focus;
       },
-      type: (text: string) => (this.typed = text),
       enter: () => this.#check(session, question),
     };
     return askView(
       {
         asked,
-        forward: answer || atEnd ? forward : "check",
+        forward: answer || this.#atEnd ? forward : "check",
         complaint: this.complaint,
         sibling: (tag) => this.localName.replace(TrapsQuizElement.tag, tag),
         press: () => (answer ? this.#next(session) : this.#check(session, question)),
       },
-      this.#page(question, kernels),
+      page,
     );
   }
 
   #result(session: Session, kernels: Kernels): TemplateResult {
-    const { round, missed, further } = session;
-    const { answers } = session.progress;
+    const { round, missed, further, progress } = session;
+    const { answers } = progress;
     return resultView(
       {
         round,
@@ -177,14 +171,19 @@ export class TrapsQuizElement extends SoftbendElement {
         further,
         answers,
         reading: this.#links,
+        kept: JSON.stringify(progress),
         page: (question) => this.#page(question, kernels),
         review: (question) =>
           questionView(
             { question, order: session.order(question), answer: answers[question.id] },
             this.#page(question, kernels),
           ),
+        opened: this.opened,
+        open: (on) => (this.opened = on),
         retry: () => this.#go((session) => session.retry()),
         go: (topic) => this.#go((session) => session.go(topic)),
+        complaint: this.complaint,
+        load: (text) => void this.#load(text),
       },
       this.#voice.text,
     );
@@ -196,38 +195,32 @@ export class TrapsQuizElement extends SoftbendElement {
       evaluated = question.evidence ? evaluate(question.evidence, kernels) : NO_EVIDENCE;
       this.#evaluated.set(question, evaluated);
     }
-    return pageOf(evaluated, this.#voice);
+    return pageOf(evaluated, this.#voice, kernels, this.clientWidth);
   }
 
   #check(session: Session, question: Question): void {
-    const given = this.#given(question);
-    if (given === undefined) return this.announce(this.complaint!);
+    const given = read(question, this.draft);
+    if (typeof given === "string") {
+      this.complaint = this.text(given);
+      return this.announce(this.complaint);
+    }
     const page = this.#page(question, this.kernels!);
     const answer = grade(question, given, page.evaluated.shows);
     session.answer(question, answer);
+    this.complaint = undefined;
+    // They are offered when the round is over.
+    if (this.#offers) void this.#source.more();
     this.emit<TrapAnswered>("trap-answered", { id: question.id, ...answer });
-    if (this.feedback === "at-end") return this.#next(session);
+    if (this.#atEnd) return this.#next(session);
     const verdict = this.text(answer.right ? "right" : "wrong");
     this.announce(`${verdict} ${page.plain(question.truth ?? "")}`.trim());
     // A typed number's field is gone now; the button stays.
-    if (question.kind === "number") this.#moveTo = "[part=next]";
+    this.#moveTo = "[part=next]";
     this.requestUpdate();
   }
 
-  /** What the reader has put in, or undefined with a complaint that says what is missing. */
-  #given({ kind }: Question): Given | undefined {
-    if (kind === "number") {
-      const typed = parseNumber(this.typed);
-      this.complaint = typed === undefined ? this.text("typeFirst") : undefined;
-      return typed;
-    }
-    const none = this.chosen.length === 0;
-    this.complaint = none ? this.text(kind === "choices" ? "tickFirst" : "pickFirst") : undefined;
-    return none ? undefined : this.chosen;
-  }
-
   #next(session: Session): void {
-    this.#go(() => session.next());
+    this.#go((session) => session.next());
     if (session.question !== undefined) return;
     const { round, missed } = session;
     const answers = Object.fromEntries(round.map(({ id }) => [id, session.progress.answers[id]!]));
@@ -245,10 +238,10 @@ export class TrapsQuizElement extends SoftbendElement {
   }
 
   #clear(): void {
-    this.chosen = [];
-    this.typed = "";
+    this.draft = undefined;
     this.complaint = undefined;
     this.openTerm = undefined;
+    this.opened = false;
   }
 
   /** Where the reader stands, as plain data; `restore()` takes it back. */
@@ -260,11 +253,19 @@ export class TrapsQuizElement extends SoftbendElement {
    * Continues from what `toJSON()` gave.
    * @throws ConfigError when it belongs to other questions
    */
-  restore(progress: unknown): void {
-    if (!this.#session?.restore(progress)) {
-      throw new ConfigError("This progress belongs to other questions.");
+  async restore(progress: unknown): Promise<void> {
+    await this.#source.more();
+    await this.updateComplete;
+    if (!this.#session) throw new ConfigError("The quiz has no questions yet.");
+    this.#go((session) => session.restore(progress));
+  }
+
+  async #load(text: string): Promise<void> {
+    try {
+      await this.restore(JSON.parse(text));
+    } catch {
+      this.complaint = this.text("foreign");
+      this.announce(this.complaint);
     }
-    this.#clear();
-    this.requestUpdate();
   }
 }

@@ -1,6 +1,8 @@
-// Judges an answer: right or not, and which beliefs it betrays.
+// Judges an answer: right or not, how far off, and which beliefs it betrays.
 import type { LiveShow } from "../../evidence/evaluate.js";
 import type { Answer, Given, NearMiss, Question, Tolerance } from "./question.js";
+
+type Shows = readonly LiveShow[];
 
 /** Is the typed number the wanted one, within the tolerance? */
 export function isNear(typed: number, wanted: number, tolerance: Tolerance): boolean {
@@ -12,31 +14,60 @@ export function isNear(typed: number, wanted: number, tolerance: Tolerance): boo
   return Math.abs(typed - wanted) <= room;
 }
 
-/** The live number of a show; a list of one counts as its number. */
-export function numberOf(id: string | undefined, shows: readonly LiveShow[]): number {
-  const value = shows.find((show) => show.id === id)?.value;
-  return typeof value === "number" ? value : (value?.[0] ?? NaN);
+/** The live numbers of a show; NaN where there is none. */
+export function numbersOf(id: string | undefined, shows: Shows): number[] {
+  const value = shows.find((show) => show.id === id)?.value ?? NaN;
+  return typeof value === "number" ? [value] : Array.from(value);
 }
 
-/** The betraying wrong number that was typed, if it is one. */
-export function nearMiss(
-  question: Question,
-  typed: number,
-  shows: readonly LiveShow[],
-): NearMiss | undefined {
-  return question.near?.find(({ value }) =>
-    isNear(typed, numberOf(value, shows), question.tolerance!),
-  );
+export const numberOf = (id: string | undefined, shows: Shows): number => numbersOf(id, shows)[0]!;
+
+/** Places of the items as they belong. */
+export function rightOrder({ items = [], rising }: Question, shows: Shows): number[] {
+  const value = (place: number): number => numberOf(items[place]!.value, shows);
+  return items
+    .map((_, i) => i)
+    .sort((a, b) => (rising ? value(a) - value(b) : value(b) - value(a)));
 }
 
-export function grade(question: Question, given: Given, shows: readonly LiveShow[]): Answer {
-  if (typeof given === "number") {
-    const right = isNear(given, numberOf(question.answer, shows), question.tolerance!);
-    const belief = right ? undefined : nearMiss(question, given, shows)?.belief;
-    return { given, right, beliefs: belief === undefined ? [] : [belief] };
+/** Bars: the share in the wrong place. Marks on a curve: the farthest one's distance. */
+function distance({ curve }: Question, marks: readonly number[], wanted: number[]): number {
+  const gaps = wanted.map((value, i) => Math.abs(value - marks[i]!));
+  return curve ? Math.max(...gaps) : gaps.reduce((sum, gap) => sum + gap, 0) / 2;
+}
+
+/** How far marks may be off and still be right. */
+export const roomOf = ({ tolerance }: Question): number =>
+  tolerance && "absolute" in tolerance ? tolerance.absolute : 0;
+
+/** Does the answer amount to the numbers of this show? */
+function amounts(question: Question, given: Given, id: string | undefined, shows: Shows): boolean {
+  if (typeof given === "number") return isNear(given, numberOf(id, shows), question.tolerance!);
+  return distance(question, given, numbersOf(id, shows)) <= roomOf(question);
+}
+
+/** What a wrong number, wrong marks or a wrong order betrays. */
+export function nearMisses(question: Question, given: Given, shows: Shows): NearMiss[] {
+  const { near = [], items = [], kind } = question;
+  if (kind !== "order")
+    return near.filter(({ value }) => amounts(question, given, value, shows)).slice(0, 1);
+  const place = (id: string): number =>
+    (given as number[]).findIndex((item) => items[item]!.value === id);
+  return near.filter(({ pair }) => pair && place(pair[0]) < place(pair[1]));
+}
+
+export function grade(question: Question, given: Given, shows: Shows): Answer {
+  const { kind, choices = [] } = question;
+  if (choices.length > 0 && typeof given !== "number") {
+    const right = choices.every((choice, i) => given.includes(i) === (choice.right ?? false));
+    return { given, right, beliefs: given.flatMap((i) => choices[i]?.belief ?? []) };
   }
-  const { choices = [] } = question;
-  const right = choices.every((choice, i) => given.includes(i) === (choice.right ?? false));
-  const beliefs = given.flatMap((i) => choices[i]?.belief ?? []);
-  return { given, right, beliefs };
+  const right =
+    kind === "order"
+      ? String(given) === String(rightOrder(question, shows))
+      : amounts(question, given, question.answer, shows);
+  const beliefs = right ? [] : nearMisses(question, given, shows).map(({ belief }) => belief);
+  if (kind !== "predict") return { given, right, beliefs };
+  const off = distance(question, given as number[], numbersOf(question.answer, shows));
+  return { given, right, beliefs, off };
 }

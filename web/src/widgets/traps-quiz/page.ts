@@ -1,7 +1,9 @@
 // What the quiz's templates need from the element: sentences, and texts with numbers and terms in place.
 import type { nothing, TemplateResult } from "lit";
 import type { EvaluatedEvidence, LiveShow } from "../../evidence/evaluate.js";
+import type { ActivationId, Kernels } from "../../kernels/index.js";
 import { type Glossary, glossary } from "../shared/content/glossary.en.js";
+import type { Curve } from "./question.js";
 import type { strings } from "./strings.en.js";
 
 export type Key = keyof typeof strings;
@@ -26,12 +28,36 @@ export interface Page {
   /** The explanation of the term that is open, if one of these texts holds it. */
   below(...texts: readonly (string | undefined)[]): TemplateResult | typeof nothing;
   readonly evaluated: EvaluatedEvidence;
+  /** How wide a picture may be, in CSS pixels. */
+  readonly width: number;
+  /** A curve to be drawn, computed by the kernels. */
+  curve(curve: Curve): Drawn;
 }
 
-export function pageOf(evaluated: EvaluatedEvidence, voice: Voice): Page {
+/** Points of a curve. */
+export interface Drawn {
+  readonly xs: Float32Array;
+  readonly ys: Float32Array;
+}
+
+/** Points from end to end of a curve. */
+const SAMPLES = 241;
+
+export function pageOf(
+  evaluated: EvaluatedEvidence,
+  voice: Voice,
+  kernels: Kernels,
+  width: number,
+): Page {
   const plain = (text: string): string => withNumbers(text, evaluated.shows);
   return {
     evaluated,
+    width,
+    curve: ({ call, name, range: [low, high] }) => {
+      const step = (high - low) / (SAMPLES - 1);
+      const xs = Float32Array.from({ length: SAMPLES }, (_, i) => low + i * step);
+      return { xs, ys: kernels[call](name as ActivationId, xs) };
+    },
     text: voice.text,
     plain,
     rich: (text) =>

@@ -2,19 +2,25 @@
 import type { Answer, Question } from "./question.js";
 import { hash } from "./shuffle.js";
 
+/** An answer with the content of the question that it answers: another content, another question. */
+export interface Kept extends Answer {
+  readonly content: string;
+}
+
 /** Where the reader stands: the questions of this round, the place in it, all answers so far. */
 export interface Progress {
   readonly round: readonly string[];
   readonly index: number;
-  readonly answers: Readonly<Record<string, Answer>>;
+  readonly answers: Readonly<Record<string, Kept>>;
 }
 
 /** What is kept when the browser refuses storage: lasts as long as the page. */
 const memory = new Map<string, string>();
 
-/** Changed questions get another key: old answers never meet new questions. */
-export const keyOf = (content: unknown): string =>
-  `softbend.traps-quiz.${hash(JSON.stringify(content)).toString(36)}`;
+/** A short name for a content: changed questions get another. */
+export const contentOf = (value: unknown): string => hash(JSON.stringify(value)).toString(36);
+
+export const keyOf = (value: unknown): string => `softbend.traps-quiz.${contentOf(value)}`;
 
 export function store(key: string, progress: Progress): void {
   const text = JSON.stringify(progress);
@@ -43,11 +49,33 @@ export function recall(key: string): unknown {
 type Loose<T> = { readonly [K in keyof T]?: unknown };
 
 /** Stored or imported data may be anything: does this answer fit that question? */
-function fits(value: unknown, question: Question | undefined): value is Answer {
-  const { given, right, beliefs } = (value ?? {}) as Loose<Answer>;
-  const places = Array.isArray(given) && given.every((place) => Number.isInteger(place));
-  const ofKind = question?.kind === "number" ? typeof given === "number" : places;
-  return question !== undefined && ofKind && typeof right === "boolean" && Array.isArray(beliefs);
+function fits(value: unknown, question: Question | undefined): value is Kept {
+  const { given, right, beliefs, content } = (value ?? {}) as Loose<Kept>;
+  return (
+    question !== undefined &&
+    content === contentOf(question) &&
+    isGiven(given, question) &&
+    typeof right === "boolean" &&
+    Array.isArray(beliefs)
+  );
+}
+
+/** As many marks, or only places that there are. */
+function isGiven(given: unknown, { kind, choices, items, bars, curve }: Question): boolean {
+  if (kind === "number") return typeof given === "number";
+  if (!Array.isArray(given)) return false;
+  const marks = bars ?? curve?.at;
+  const places = choices ?? items ?? [];
+  return marks
+    ? given.length === marks.length && given.every(Number.isFinite)
+    : given.every((place) => Number.isInteger(place) && places[place as number]) &&
+        (kind !== "order" || new Set(given).size === places.length);
+}
+
+/** The round that was left unfinished, whether or not its questions are there yet. */
+export function roundOf(value: unknown): readonly unknown[] {
+  const { round } = (value ?? {}) as Loose<Progress>;
+  return Array.isArray(round) ? round : [];
 }
 
 /** Progress that fits these questions; undefined where it does not. */
@@ -55,10 +83,15 @@ export function readProgress(
   value: unknown,
   known: ReadonlyMap<string, Question>,
 ): Progress | undefined {
-  const { round, index, answers } = (value ?? {}) as Loose<Progress>;
-  if (!Array.isArray(round) || !round.every((id: unknown) => known.has(id as string))) return;
+  const { index, answers } = (value ?? {}) as Loose<Progress>;
+  const round = roundOf(value);
+  if (round.length === 0 || !round.every((id) => known.has(id as string))) return;
   if (typeof index !== "number" || index !== Math.trunc(index)) return;
-  if (index < 0 || index > round.length || round.length === 0) return;
+  if (index < 0 || index > round.length) return;
   const kept = Object.entries(answers ?? {}).filter(([id, answer]) => fits(answer, known.get(id)));
-  return { round: round as string[], index, answers: Object.fromEntries(kept) };
+  return {
+    round: round as string[],
+    index,
+    answers: Object.fromEntries(kept),
+  };
 }

@@ -1,22 +1,24 @@
 // One question as the reader sees it: asked, or answered with an explanation at every choice.
 import { html, nothing, type TemplateResult } from "lit";
 import { formatNumber } from "../../charts/format.js";
-import { nearMiss } from "./grade.js";
+import type { Draft } from "./draft.js";
+import { orderView } from "./order-view.js";
 import type { Key, Page } from "./page.js";
+import { predictView } from "./predict-view.js";
 import type { Answer, Choice, Question } from "./question.js";
+import { compared, verdict } from "./verdict.js";
 
 export interface Asked {
   readonly question: Question;
-  /** The order in which the choices stand. */
+  /** The order in which choices or items stand. */
   readonly order: readonly number[];
   /** Said before the question: “2 of 6”. */
   readonly count?: string;
   readonly answer?: Answer | undefined;
-  /** What is chosen or typed so far. */
-  readonly chosen?: readonly number[];
-  readonly typed?: string;
-  choose?(place: number, on: boolean): void;
-  type?(text: string): void;
+  /** What is chosen, typed, ordered or marked so far. */
+  readonly draft?: Draft | undefined;
+  /** Takes a new draft; the focus goes to what the selector finds then. */
+  put?(draft: Draft, focus?: string): void;
   enter?(): void;
 }
 
@@ -30,12 +32,7 @@ export function questionView(asked: Asked, page: Page): TemplateResult {
         <span class="prompt">${page.rich(question.prompt)}</span>
       </span>
     </legend>
-    ${page.below(question.prompt)}
-    ${
-      question.kind === "number"
-        ? numberView(asked, page)
-        : asked.order.map((place) => choiceView(asked, place, page))
-    }
+    ${page.below(question.prompt)} ${answerView(asked, page)}
     ${
       answer && question.practice
         ? html`<p class="practice">
@@ -47,15 +44,27 @@ export function questionView(asked: Asked, page: Page): TemplateResult {
   </fieldset>`;
 }
 
+function answerView(asked: Asked, page: Page): unknown {
+  const { kind } = asked.question;
+  if (kind === "number") return numberView(asked, page);
+  if (kind === "order") return orderView(asked, page);
+  if (kind === "predict") return predictView(asked, page);
+  return asked.order.map((place) => choiceView(asked, place, page));
+}
+
 function choiceView(asked: Asked, place: number, page: Page): TemplateResult {
-  const { question, answer, chosen = [] } = asked;
+  const { question, answer, draft = [], put } = asked;
+  const several = question.kind === "choices";
   const choice = question.choices![place]!;
-  if (answer) return judged(choice, (answer.given as number[]).includes(place), question, page);
-  const change = (event: Event): void =>
-    asked.choose?.(place, (event.target as HTMLInputElement).checked);
+  if (answer) return judged(choice, (answer.given as number[]).includes(place), several, page);
+  const chosen = draft as readonly number[];
+  const change = (event: Event): void => {
+    const others = several ? chosen.filter((one) => one !== place) : [];
+    put?.((event.target as HTMLInputElement).checked ? [...others, place] : others);
+  };
   return html`<label class="choice" part="choice">
     <input
-      type=${question.kind === "choices" ? "checkbox" : "radio"}
+      type=${several ? "checkbox" : "radio"}
       name=${question.id}
       .checked=${chosen.includes(place)}
       @change=${change}
@@ -64,58 +73,40 @@ function choiceView(asked: Asked, place: number, page: Page): TemplateResult {
   </label>`;
 }
 
-function judged(choice: Choice, chosen: boolean, question: Question, page: Page): TemplateResult {
-  const good = choice.right ?? false;
-  const fine = question.kind === "choices" ? good === chosen : good;
+function judged(choice: Choice, chosen: boolean, several: boolean, page: Page): TemplateResult {
+  const right = choice.right ?? false;
   return verdict(
     {
-      good: fine,
-      loud: chosen || good,
+      good: several ? right === chosen : right,
+      loud: chosen || right,
       head: page.plain(choice.text),
-      mark: page.text(markOf(good, chosen, question)),
-      why: choice.why,
+      mark: page.text(several ? tick(right, chosen) : pick(right, chosen)),
+      why: [choice.why],
     },
     page,
   );
 }
 
-function markOf(good: boolean, chosen: boolean, question: Question): Key {
-  if (question.kind === "choices") {
-    if (chosen) return good ? "tickedRight" : "tickedWrong";
-    return good ? "leftWrong" : "leftRight";
+function tick(right: boolean, chosen: boolean): Key {
+  if (chosen) return right ? "tickedRight" : "tickedWrong";
+  return right ? "leftWrong" : "leftRight";
+}
+
+function pick(right: boolean, chosen: boolean): Key {
+  if (chosen) return right ? "chosenRight" : "chosenWrong";
+  return right ? "missedRight" : "otherWrong";
+}
+
+function numberView({ question, answer, draft = "", put, enter }: Asked, page: Page): unknown {
+  if (answer) {
+    const mine = formatNumber(answer.given as number, 6);
+    return compared(question, answer, { mine, right: page.plain(`{${question.answer}}`) }, page);
   }
-  if (chosen) return good ? "chosenRight" : "chosenWrong";
-  return good ? "missedRight" : "otherWrong";
-}
-
-interface Verdict {
-  readonly good: boolean;
-  /** What was chosen, or should have been, stands out. */
-  readonly loud: boolean;
-  readonly head: string;
-  readonly mark: string;
-  readonly why: string;
-}
-
-function verdict({ good, loud, head, mark, why }: Verdict, page: Page): TemplateResult {
-  return html`<div class="choice ${good ? "good" : "bad"} ${loud ? "loud" : ""}" part="choice">
-    <span class="sign" aria-hidden="true">${good ? "✓" : "✗"}</span>
-    <div>
-      <p class="head">${head} <span class="mark">${mark}</span></p>
-      <p class="why">${page.rich(why)}</p>
-      ${page.below(why)}
-    </div>
-  </div>`;
-}
-
-function numberView(asked: Asked, page: Page): TemplateResult {
-  const { question, answer, typed = "" } = asked;
-  if (answer) return judgedNumber(question, answer, page);
   // Unprevented, the same key press would also press the button that takes the focus.
-  const enter = (event: KeyboardEvent): void => {
+  const key = (event: KeyboardEvent): void => {
     if (event.key !== "Enter") return;
     event.preventDefault();
-    asked.enter?.();
+    enter?.();
   };
   return html`<label class="typed"
     >${page.text("number")}
@@ -123,27 +114,8 @@ function numberView(asked: Asked, page: Page): TemplateResult {
       type="text"
       inputmode="decimal"
       autocomplete="off"
-      .value=${typed}
-      @input=${(event: Event) => asked.type?.((event.target as HTMLInputElement).value)}
-      @keydown=${enter}
+      .value=${draft}
+      @input=${(event: Event) => put?.((event.target as HTMLInputElement).value)}
+      @keydown=${key}
   /></label>`;
-}
-
-function judgedNumber(question: Question, answer: Answer, page: Page): TemplateResult {
-  const typed = answer.given as number;
-  const { shows } = page.evaluated;
-  const solution = verdict(
-    {
-      good: true,
-      loud: true,
-      head: page.plain(`{${question.answer}}`),
-      mark: page.text(answer.right ? "chosenRight" : "missedRight"),
-      why: question.why ?? "",
-    },
-    page,
-  );
-  if (answer.right) return solution;
-  const why = nearMiss(question, typed, shows)?.why ?? question.otherwise ?? "";
-  const mine = { good: false, loud: true, head: formatNumber(typed, 6), why };
-  return html`${verdict({ ...mine, mark: page.text("chosenWrong") }, page)}${solution}`;
 }

@@ -86,6 +86,9 @@ export const styles = css`
   .choice p {
     margin: 0;
   }
+  .choice > div {
+    min-width: 0;
+  }
   .sign {
     font-weight: 700;
   }
@@ -122,10 +125,6 @@ export const styles = css`
   .bad.loud {
     border-color: var(--warning);
   }
-  .typed input {
-    width: 8em;
-    margin-inline-start: 8px;
-  }
   .practice {
     margin-top: 12px;
   }
@@ -157,8 +156,12 @@ export const styles = css`
   }
   .quiet {
     margin-top: 8px;
+    padding-inline: 16px;
     color: var(--muted);
     border-color: transparent;
+  }
+  .result ~ .quiet {
+    padding-inline: 0;
   }
   .chips {
     display: flex;
@@ -230,9 +233,12 @@ export const styles = css`
   .truth .sign {
     color: var(--series-3);
   }
+  .read {
+    margin-block: -8px 20px;
+    margin-inline-start: 1.25em;
+  }
   .read a {
     color: var(--accent);
-    margin-inline-end: 8px;
   }
   .further {
     display: flex;

@@ -1,0 +1,166 @@
+// Every question of the bank by keyboard alone, and every kind of question in every state.
+import { address, axeFindings, expect, test } from "./places.js";
+import { headline, legend, onward, putIn, questionsOf, quiz } from "./quiz-page.js";
+import type { Page } from "@playwright/test";
+
+/** Opens the quiz with one or more questions of the bank. */
+async function ask(page: Page, attributes: Record<string, string>): Promise<void> {
+  await page.goto(address("served", "html/traps-quiz.html"));
+  await quiz(page).evaluate((element, attributes) => {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  }, attributes);
+  await expect(legend(page)).toContainText("1 of");
+}
+
+for (const level of ["first", "further"] as const) {
+  test(`every question can be answered by keyboard alone: ${level}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const questions = questionsOf(level);
+    await ask(page, { level });
+    for (const [i, question] of questions.entries()) {
+      await expect(legend(page)).toContainText(`${i + 1} of ${questions.length}`);
+      await putIn(page, question);
+      for (let tab = 0; tab < 12; tab += 1) {
+        if (await onward(page).evaluate((node) => node.matches(":focus"))) break;
+        await page.keyboard.press("Tab");
+      }
+      await page.keyboard.press("Enter");
+      await expect(quiz(page).locator(".good.loud").first(), question.id).toBeVisible();
+      await expect(quiz(page).locator(".bad.loud"), question.id).toHaveCount(0);
+      await expect(onward(page)).toBeFocused();
+      await page.keyboard.press("Enter");
+    }
+    await expect(headline(page)).toHaveText(`${questions.length} of ${questions.length} right`);
+    await expect(headline(page)).toBeFocused();
+  });
+}
+
+/** One question of each kind, and what a reader does to answer it wrongly. */
+const kinds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "straight-layers-fold": (page) => quiz(page).getByRole("radio").nth(0).check(),
+  "shift-or-scale": (page) => quiz(page).getByRole("checkbox").nth(1).check(),
+  "relu-paths": (page) => quiz(page).getByLabel("Your number").fill("20"),
+  "tanh-safe": (page) => quiz(page).getByRole("button", { name: "Move up: SiLU" }).click(),
+  "temperature-zero": (page) => quiz(page).getByRole("slider").nth(0).fill("98"),
+  "quarter-slope": (page) => quiz(page).getByRole("slider").nth(0).fill("0.1"),
+};
+
+for (const [id, answer] of Object.entries(kinds)) {
+  test.describe(id, () => {
+    test("has no accessibility finding: asked, incomplete, wrong, proved, reviewed", async ({
+      page,
+    }) => {
+      const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
+      await ask(page, { questions: id });
+      await quiz(page).getByText("Hint").click();
+      await onward(page).click();
+      await expect(quiz(page).locator(".complaint")).not.toBeEmpty();
+      await clean();
+      await answer(page);
+      await onward(page).click();
+      await expect(quiz(page).locator(".bad").first()).toBeVisible();
+      await quiz(page).getByText("See it happen").click();
+      await clean();
+      await onward(page).click();
+      await expect(headline(page)).toHaveText("0 of 1 right");
+      await quiz(page).getByText("Look at the answers again").click();
+      await quiz(page).getByText("Take your answers").click();
+      await expect(quiz(page).locator(".result fieldset")).toHaveCount(1);
+      await clean();
+    });
+
+    test("fits 320 pixels, and dark ground, in every state", async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await ask(page, { questions: id });
+      const fits = async (): Promise<void> => {
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(320);
+        expect(await axeFindings(page)).toEqual([]);
+      };
+      await page.evaluate(() => {
+        document.body.style.background = "#14171b";
+        document.body.style.color = "#eceef1";
+        document.querySelector("traps-quiz")!.setAttribute("theme", "dark");
+      });
+      await fits();
+      await answer(page);
+      await onward(page).click();
+      await quiz(page).getByText("See it happen").click();
+      await fits();
+    });
+
+    test("shows at most five controls", async ({ page }) => {
+      await ask(page, { questions: id });
+      const rows = await quiz(page).evaluate((element) => {
+        const all = element.shadowRoot!.querySelectorAll<HTMLElement>("button, input, textarea");
+        const seen = [...all].filter((one) => one.checkVisibility() && !one.matches(".term"));
+        const row = (one: HTMLElement): unknown =>
+          one.closest("fieldset > .rows, .bars, .choice") ?? one;
+        return new Set(seen.map((one) => (one.matches(".choice input") ? "choices" : row(one))))
+          .size;
+      });
+      expect(rows).toBeLessThanOrEqual(5);
+    });
+  });
+}
+
+test("putting in order keeps the focus on what is moved, and says where it is", async ({
+  page,
+}) => {
+  await ask(page, { questions: "tanh-safe" });
+  const button = (name: string) => quiz(page).getByRole("button", { name });
+  await button("Move down: tanh (now 1 of 4)").click();
+  await expect(button("Move down: tanh (now 2 of 4)")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(button("Move down: tanh (now 4 of 4)")).toBeFocused();
+  await expect(button("Move down: tanh (now 4 of 4)")).toHaveAttribute("aria-disabled", "true");
+  await page.keyboard.press("Enter");
+  await expect(quiz(page).locator(".rows li").last()).toContainText("tanh");
+  await expect(quiz(page).locator(".rows li").first()).toContainText("ReLU");
+});
+
+test("bars stay a whole while they are set, and the guess stays in sight at the reveal", async ({
+  page,
+}) => {
+  await ask(page, { questions: "temperature-zero" });
+  const sliders = quiz(page).getByRole("slider");
+  await sliders.nth(2).fill("0");
+  await expect(sliders.nth(0)).toHaveValue("50");
+  await expect(sliders.nth(1)).toHaveAttribute("aria-valuetext", "50\u202f%");
+  await sliders.nth(0).fill("100");
+  await expect(sliders.nth(1)).toHaveValue("0");
+  await onward(page).click();
+  await expect(quiz(page).locator("fieldset")).toContainText(
+    "50\u202f% of the whole sits in the wrong place",
+  );
+  await expect(quiz(page).locator(".bad.loud")).toContainText(
+    "With one largest score the winner does take all",
+  );
+  await expect(quiz(page).locator(".guess line").first()).toHaveAttribute("x1", "100%");
+});
+
+test("marks follow a finger on the plot, and the curve is drawn at the reveal only", async ({
+  page,
+}) => {
+  await ask(page, { questions: "softplus-floats" });
+  const plot = quiz(page).locator(".plot");
+  const sliders = quiz(page).getByRole("slider");
+  await expect(quiz(page).locator(".curve")).toHaveCount(0);
+  const box = (await quiz(page).locator(".hit").nth(1).boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const unit = (await plot.boundingBox())!.height / 6;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 3, y - unit);
+  await page.mouse.up();
+  const value = Number(await sliders.nth(1).inputValue());
+  expect(value).toBeGreaterThan(0.6);
+  expect(value).toBeLessThan(1.6);
+  await expect(sliders.nth(0)).toHaveValue("0");
+  await page.mouse.move(x, y - 3 * unit);
+  expect(Number(await sliders.nth(1).inputValue())).toBe(value);
+  await onward(page).click();
+  await expect(quiz(page).locator(".curve")).toHaveCount(1);
+  await expect(quiz(page).locator("fieldset")).toContainText("counts as right");
+});
