@@ -72,6 +72,10 @@ async function classic(name, source, define) {
       alias: [
         { find: /^\.\/fallback\.js$/, replacement: entry("fallback-sibling") },
         { find: /^\.\/further\.js$/, replacement: entry("further-sibling") },
+        // Alone, the quiz leaves all its questions to the script beside it.
+        ...(name === "traps-quiz"
+          ? [{ find: /^\.\/first\.en\.js$/, replacement: entry("first-apart") }]
+          : []),
       ],
     },
     build: {

@@ -12,6 +12,7 @@ export const headline = (page: Page): Locator => quiz(page).locator(".headline")
 interface File {
   readonly kind?: string;
   readonly order: number;
+  readonly topic: string;
   readonly choices?: readonly { readonly right?: boolean }[];
   readonly items?: readonly { readonly value: string }[];
   readonly bars?: readonly string[];

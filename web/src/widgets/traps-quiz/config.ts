@@ -22,6 +22,7 @@ const levelOf = (question: Question): string => question.level ?? "first";
 
 /** Is every question wished for at hand, so that nothing need be loaded? */
 export function suffices(pool: readonly Question[], { questions, level, topic }: Wishes): boolean {
+  if (pool.length === 0) return false;
   const ids = new Set(pool.map(({ id }) => id));
   return questions
     ? words(questions).every((id) => ids.has(id))

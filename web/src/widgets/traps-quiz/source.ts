@@ -43,18 +43,25 @@ export class Source {
     const own = readHtml(host);
     if (own.length > 0) return own;
     this.#own = false;
-    if (this.#complete || suffices(first, wishes)) return this.#bank;
-    void this.more();
-    return undefined;
+    if (!this.#complete && !suffices(first, wishes)) {
+      void this.more();
+      return undefined;
+    }
+    // Without a single question there is nothing better than what the tag holds.
+    return this.#bank.length > 0 ? this.#bank : undefined;
   }
 
   /** Loads the bank's further questions, once; where they cannot be had the first stay alone. */
   more(): Promise<void> {
     if (this.#own) return Promise.resolve();
     this.#further ??= importFurther()
-      .catch(() => [])
-      .then((further) => {
-        this.#bank = [...first, ...further];
+      .catch((error: unknown): readonly Question[] => {
+        console.warn("softbend: <traps-quiz>:", error);
+        return [];
+      })
+      .then((bank) => {
+        const ids = new Set(first.map(({ id }) => id));
+        this.#bank = [...first, ...bank.filter(({ id }) => !ids.has(id))];
         this.#complete = true;
         this.#arrived();
       });
