@@ -166,3 +166,56 @@ test("marks follow a finger on the plot, and the curve is drawn at the reveal on
   await expect(quiz(page).locator(".curve")).toHaveCount(1);
   await expect(quiz(page).locator("fieldset")).toContainText("counts as right");
 });
+
+test("reads from right to left: bars grow from the right, keys still raise, nothing overflows", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await ask(page, { questions: "temperature-zero" });
+  await page.evaluate(() => (document.documentElement.dir = "rtl"));
+  const bars = quiz(page).locator(".stack svg");
+  await expect(bars.first()).toHaveCSS("transform", "matrix(-1, 0, 0, 1, 0, 0)");
+  const slider = quiz(page).getByRole("slider").nth(2);
+  await slider.focus();
+  const before = Number(await slider.inputValue());
+  await page.keyboard.press("ArrowUp");
+  await expect(slider).toHaveValue(String(before + 1));
+  await onward(page).click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test("keeps bars, marks and curves in sight where the reader's colours are forced", async ({
+  page,
+  browserName,
+}) => {
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  await ask(page, { questions: "quarter-slope temperature-zero" });
+  const forced = await page.evaluate(() => matchMedia("(forced-colors: active)").matches);
+  // Debian's Firefox takes forced colours at its launch only, and says nothing when asked later.
+  if (!forced) return expect(browserName).toBe("firefox");
+  const colour = (selector: string, property: string): Promise<string> =>
+    quiz(page)
+      .locator(selector)
+      .first()
+      .evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), property);
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await colour(".guessed", "fill")).not.toBe(ground);
+  await quiz(page).getByRole("slider").first().fill("0.1");
+  await onward(page).click();
+  expect(await colour(".curve", "stroke")).not.toBe(ground);
+  expect(await axeFindings(page)).toEqual([]);
+  await onward(page).click();
+  expect(await colour(".fill", "fill")).not.toBe(ground);
+});
+
+test("nothing moves by itself, and nothing eases", async ({ page }) => {
+  await ask(page, { questions: "temperature-zero" });
+  const eased = await quiz(page).evaluate((element) =>
+    [...element.shadowRoot!.querySelectorAll("*")].filter((node) => {
+      const { transitionDuration, animationName } = getComputedStyle(node);
+      return transitionDuration !== "0s" || animationName !== "none";
+    }),
+  );
+  expect(eased).toEqual([]);
+});

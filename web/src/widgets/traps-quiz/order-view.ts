@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { rightOrder } from "./grade.js";
 import type { Key, Page } from "./page.js";
 import type { Asked } from "./question-view.js";
-import { compared, verdict } from "./verdict.js";
+import { compared } from "./verdict.js";
 
 export function orderView(asked: Asked, page: Page): unknown {
   const { question, answer, draft, put } = asked;
@@ -41,23 +41,24 @@ export function orderView(asked: Asked, page: Page): unknown {
     </ol>`;
 }
 
-/** The right order, each with its live number and why it stands there; below it what the reader's betrays. */
+/** What the reader's order betrays, then the right one with every live number and why it stands there. */
 function judged({ question, answer }: Asked, page: Page): TemplateResult {
   const { items = [] } = question;
   const given = answer!.given as readonly number[];
   const right = rightOrder(question, page.evaluated.shows);
   const text = (place: number): string => page.plain(items[place]!.text);
   const line = (places: readonly number[]): string => places.map(text).join(", ");
-  return html`${right.map((place, row) => {
-    const { value, why } = items[place]!;
-    const had = given.indexOf(place);
-    const head = html`${row + 1}. ${text(place)}:
-      <span class="number">${page.plain(`{${value}}`)}</span>`;
-    const mark = page.text("had", { place: had + 1 });
-    return verdict(
-      { good: had === row, loud: false, head, mark: had === row ? "" : mark, why: [why] },
-      page,
-    );
-  })}
-  ${compared(question, answer!, { mine: line(given), right: line(right) }, page)}`;
+  return html`${compared(question, answer!, { mine: line(given), right: line(right) }, page)}
+    <ol class="rows told">
+      ${right.map((place, row) => {
+        const { value, why } = items[place]!;
+        const had = given.indexOf(place);
+        return html`<li>
+          <strong>${text(place)}: <span class="number">${page.plain(`{${value}}`)}</span></strong>
+          ${had === row ? "" : html`<span class="mark">${page.text("had", { place: had + 1 })}</span>`}
+          <p class="why">${page.rich(why)}</p>
+          ${page.below(why)}
+        </li>`;
+      })}
+    </ol>`;
 }

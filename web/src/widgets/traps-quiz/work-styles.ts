@@ -29,7 +29,15 @@ export const workStyles = css`
     align-items: center;
     padding-block: 3px;
   }
-  .rows button {
+  .told li {
+    position: relative;
+    padding-inline-start: 2em;
+  }
+  .told li::before {
+    position: absolute;
+    inset-inline-start: 0.5em;
+  }
+  .rows .choice button {
     min-height: 36px;
     padding: 0;
     font-size: 1.125em;
@@ -54,6 +62,10 @@ export const workStyles = css`
   .bars .number {
     min-width: 3.25em;
     text-align: end;
+  }
+  .bars .muted {
+    display: block;
+    font-size: max(12px, 0.8125em);
   }
   .stack {
     display: grid;
