@@ -1,24 +1,42 @@
-// One horizontal bar for a share: length from zero, hatched when blocked, an outline when underflowed.
+// One horizontal bar: length from zero, hatched when blocked, an outline when its share is too small to write.
 import { svg, type SVGTemplateResult } from "lit";
 
 export type BarState = "alive" | "blocked" | "underflowed" | "undefined";
 
-const HEIGHT = 28;
+export interface BarOptions {
+  /** Share of the width, from 0 to 1. */
+  readonly length: number;
+  readonly state: BarState;
+  /** A line behind the bar, path data in a box from 0 0 to 1 1. */
+  readonly path?: string | undefined;
+  /** How far down that line the present is, from 0 to 1. */
+  readonly at?: number | undefined;
+  /** In pixels. */
+  readonly height?: number;
+}
 
-/** A bar of a share in [0, 1], as wide as its container; text about it is the caller's. */
-export function bar(share: number, state: BarState): SVGTemplateResult {
-  const length = state === "alive" ? `${share * 100}%` : "100%";
-  return svg`<svg class="bar" width="100%" height=${HEIGHT} aria-hidden="true" focusable="false">
-    <rect class="track" width="100%" height=${HEIGHT} rx="3"></rect>
-    <rect class=${`fill ${state}`} part="bar" width=${length} height=${HEIGHT} rx="3"></rect>
-    ${state === "blocked" ? hatching() : null}
+/** As wide as its container; text about it is the caller's. */
+export function bar(options: BarOptions): SVGTemplateResult {
+  const { length, state, path, at = 0, height = 26 } = options;
+  const width = state === "alive" ? `${length * 100}%` : "100%";
+  const shown = path !== undefined && state !== "blocked" && state !== "undefined";
+  return svg`<svg class="bar" width="100%" height=${height} aria-hidden="true" focusable="false">
+    <rect class="track" width="100%" height=${height} rx="3"></rect>
+    ${shown ? way(path, height) : null}
+    <rect class=${`fill ${state}`} part="bar" width=${width} height=${height} rx="3"></rect>
+    ${
+      state === "blocked"
+        ? // One broad dashed line makes all strokes: a pattern fill would need an id.
+          svg`<line class="hatch" x1=${height} x2="100%" y1=${height / 2} y2=${height / 2}
+            stroke-width=${height} transform="skewX(-45)"></line>`
+        : null
+    }
+    ${shown ? svg`<circle class="here" cx="${length * 100}%" cy=${at * height} r="4"></circle>` : null}
   </svg>`;
 }
 
-/** Slanting strokes drawn one by one: a pattern fill would need an id that is unique in the page. */
-function hatching(): SVGTemplateResult[] {
-  return Array.from(
-    { length: 80 },
-    (_, i) => svg`<line class="hatch" x1=${i * 12} y1=${HEIGHT} x2=${i * 12 + 14} y2="0"></line>`,
-  );
+function way(path: string, height: number): SVGTemplateResult {
+  return svg`<svg width="100%" height=${height} viewBox="0 0 1 1" preserveAspectRatio="none">
+    <path class="way" d=${path} vector-effect="non-scaling-stroke"></path>
+  </svg>`;
 }

@@ -41,6 +41,10 @@ export function formatFixed(value: number, decimals: number): string {
   return /^\u2212[0.]*$/.test(text) ? text.slice(1) : text;
 }
 
+/** A whole number with its thousands apart. */
+export const formatCount = (count: number): string =>
+  intl("count", { useGrouping: true }).format(count);
+
 /** A share as per cent with one decimal; what is alive but rounds to 0 or 100 says so. */
 export function formatShare(share: number): string {
   const unit = `${NARROW_SPACE}%`;

@@ -37,15 +37,29 @@ const ASPECT = 5 / 8;
 
 /** About 16:10 and never under 220 px high. */
 export function plotFrame(width: number, x: Interval, y: Interval): Frame {
-  const right = Math.max(LEFT + SIDE, width - SIDE);
-  const height = Math.max(LEAST_HEIGHT, Math.round((right - LEFT) * ASPECT) + TOP + BOTTOM);
-  const inner = { left: LEFT, top: TOP, right, bottom: height - BOTTOM };
+  return frameOf(
+    width,
+    (pixels) => linearScale(x, pixels),
+    (pixels) => linearScale(y, pixels),
+  );
+}
+
+/** The same ground with scales of one's own. */
+export function frameOf(
+  width: number,
+  x: (pixels: Interval) => Scale,
+  y: (pixels: Interval) => Scale,
+  { aspect = ASPECT, left = LEFT } = {},
+): Frame {
+  const right = Math.max(left + SIDE, width - SIDE);
+  const height = Math.max(LEAST_HEIGHT, Math.round((right - left) * aspect) + TOP + BOTTOM);
+  const inner = { left, top: TOP, right, bottom: height - BOTTOM };
   return {
     width,
     height,
     inner,
-    x: linearScale(x, [inner.left, inner.right]),
-    y: linearScale(y, [inner.bottom, inner.top]),
+    x: x([inner.left, inner.right]),
+    y: y([inner.bottom, inner.top]),
   };
 }
 

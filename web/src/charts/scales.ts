@@ -26,19 +26,47 @@ export function linearScale(domain: Interval, pixels: Interval): Scale {
   });
 }
 
+/** Even steps multiply; ticks at the powers of ten. */
+export function logScale(domain: Interval, pixels: Interval): Scale {
+  const linear = linearScale([Math.log10(domain[0]), Math.log10(domain[1])], pixels);
+  const scale = (value: number): number => linear(Math.log10(value));
+  return Object.assign(scale, {
+    domain,
+    pixels,
+    invert: (pixel: number): number => 10 ** linear.invert(pixel),
+    ticks: (count: number): number[] =>
+      linear
+        .ticks(count)
+        .filter(Number.isInteger)
+        .map((power) => Number(`1e${power}`)),
+  });
+}
+
+/** Where a share stands between `least` (0) and 1 (1) when even steps multiply. */
+export function logLength(share: number, least: number): number {
+  return share > least ? 1 - Math.log10(share) / Math.log10(least) : 0;
+}
+
+/** Round numbers from 1 to n, each about as many times the one before. */
+export function logSpaced(n: number, count: number): number[] {
+  const all = Array.from({ length: count }, (_, i) => Math.round(n ** (i / (count - 1))));
+  return [...new Set(all)];
+}
+
 /** A slider whose middle is 1, even steps multiply, and whose two ends are truly 0 and infinity. */
 export const logSlider = {
   min: -102,
   max: 102,
-  /** Positions from −100 to 100 run from 0.01 to 100; the two beyond are the ends. */
+  /** Positions from −100 to 100 run from 0.01 to 100; whatever lies beyond is an end. */
   last: 100,
 
+  /** The landmark within half a position, if these are given; else a round value. */
   value(position: number, landmarks: readonly number[] = []): number {
     if (position > this.last) return Infinity;
     if (position < -this.last) return 0;
+    const near = landmarks.find((mark) => Math.abs(this.position(mark) - position) <= 0.5);
     const exact = 10 ** (position / (this.last / 2));
-    const near = landmarks.find((mark) => Math.round(this.position(mark)) === position);
-    return near ?? Number(exact.toPrecision(3));
+    return near ?? Number(exact.toPrecision(landmarks.length > 0 ? 3 : 4));
   },
 
   position(value: number): number {
@@ -47,7 +75,29 @@ export const logSlider = {
     const position = Math.log10(value) * (this.last / 2);
     return Math.min(this.last, Math.max(-this.last, position));
   },
+
+  /** The position `by` further on, in whole such steps; the last inner one comes before an end. */
+  stepped(value: number, by: number): number {
+    const from = this.position(value);
+    const edge = Math.sign(by) * this.last;
+    if (Math.abs(from) > this.last) return from * by > 0 ? from : -edge;
+    if (from === edge) return by > 0 ? this.max : this.min;
+    const size = Math.abs(by);
+    const to = Math.round(from / size) * size + by;
+    return Math.abs(to) > this.last ? edge : to;
+  },
 };
+
+/** The temperatures 0 to ∞ along pixels, as the slider has them. */
+export function temperatureScale(pixels: Interval, marks: readonly number[]): Scale {
+  const linear = linearScale([logSlider.min, logSlider.max], pixels);
+  return Object.assign((value: number): number => linear(logSlider.position(value)), {
+    domain: [0, Infinity] as const,
+    pixels,
+    invert: (pixel: number): number => logSlider.value(linear.invert(pixel), marks),
+    ticks: (): number[] => [...marks],
+  });
+}
 
 /** A slider's positions from 0 to `last` for values between two limits. */
 export interface SliderScale {

@@ -50,9 +50,8 @@ export function lookAt(...parts: readonly Element[]): Picture {
 }
 
 function* marksOf(element: Element, left: number, top: number): Generator<Mark> {
-  if (element.matches(SKIPPED) || element.getClientRects().length === 0) return;
   const style = getComputedStyle(element);
-  if (style.visibility === "hidden") return;
+  if (element.matches(SKIPPED) || style.display === "none" || style.visibility === "hidden") return;
   if (element instanceof SVGTextContentElement) {
     if (element.getNumberOfChars() === 0) return;
     const { x, y } = element.getStartPositionOfChar(0);
@@ -63,7 +62,8 @@ function* marksOf(element: Element, left: number, top: number): Generator<Mark> 
     yield mark(style, style.fill, matrix, { path: pathOf(element) });
   }
   if (element instanceof SVGTextContentElement) return;
-  for (const node of element.childNodes) {
+  const slotted = element instanceof HTMLSlotElement;
+  for (const node of slotted ? element.assignedNodes({ flatten: true }) : element.childNodes) {
     if (node instanceof Element) yield* marksOf(node, left, top);
     else if (node instanceof Text) yield* linesOf(node, style, left, top);
   }
@@ -129,7 +129,7 @@ function lengths(element: SVGGeometryElement, ...names: string[]): number[] {
 function linesOf(node: Text, style: CSSStyleDeclaration, left: number, top: number): Mark[] {
   const range = document.createRange();
   const lines: { box: DOMRect; text: string }[] = [];
-  for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
+  for (const { 0: word, index } of node.data.matchAll(/[^ \t\r\n]+/g)) {
     range.setStart(node, index);
     range.setEnd(node, index + word.length);
     const box = range.getBoundingClientRect();

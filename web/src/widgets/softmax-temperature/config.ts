@@ -1,17 +1,22 @@
-// Reads what an author wrote on or inside the tag into a list of options.
+// Reads what an author wrote or a reader pasted into options, temperatures and long rows.
 import { parseNumber } from "../../charts/format.js";
 import { ConfigError } from "../shared/base-element.js";
-import type { Option } from "./content/en.js";
+import type { Preset } from "./content/en.js";
+import { MOST, type Option } from "./options.js";
 
-/** Scores and labels as comma-separated text, or as JSON arrays. */
+export function refuse(reason: string): never {
+  throw new ConfigError(reason);
+}
+
+/** Scores and labels as comma-separated text, or as arrays. */
 export function readOptions(logits: unknown, labels: unknown): Option[] {
-  const scores = toList("logits", logits).map((entry, i) => toLogit(entry, i));
+  const scores = toList("logits", logits).map(toLogit);
+  const { length } = scores;
   const names = labels === undefined ? [] : toList("labels", labels).map(String);
-  if (names.length > 0 && names.length !== scores.length) {
-    throw new ConfigError(
-      `labels names ${names.length} options, but logits has ${scores.length}; give one label each.`,
-    );
+  if (names.length > 0 && names.length !== length) {
+    refuse(`labels names ${names.length} options, but logits has ${length}; give one label each.`);
   }
+  if (length > MOST) refuse(`logits has ${length}; ${MOST} at most, longer rows go to vocabulary.`);
   return scores.map((logit, i) => ({
     label: names[i] ?? `#${i + 1}`,
     logit: logit === -Infinity ? 0 : logit,
@@ -19,28 +24,82 @@ export function readOptions(logits: unknown, labels: unknown): Option[] {
   }));
 }
 
-function toList(name: string, value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
+export function toList(name: string, value: unknown): readonly unknown[] {
+  if (ArrayBuffer.isView(value)) return [...(value as Float32Array)];
+  if (Array.isArray(value) && value.length > 0) return value;
   if (typeof value === "string" && value.trim() !== "") {
-    return value.split(value.includes(",") ? "," : /\s+/).map((entry) => entry.trim());
+    return value
+      .trim()
+      .split(value.includes(",") ? "," : /\s+/)
+      .map((entry) => entry.trim());
   }
-  throw new ConfigError(
-    `${name} has to be a list like "2, 1, 0.1"; it is ${JSON.stringify(value)}.`,
-  );
+  return refuse(`${name} has to be a list like "2, 1, 0.1"; it is ${JSON.stringify(value)}.`);
 }
 
 function toLogit(entry: unknown, index: number): number {
   const value = typeof entry === "string" ? parseNumber(entry) : entry;
-  if (typeof value !== "number" || Number.isNaN(value) || value === Infinity) {
-    throw new ConfigError(
-      `logits[${index}] is ${JSON.stringify(entry)}; allowed: a number, or -inf for a blocked option.`,
-    );
-  }
-  return value;
+  return typeof value === "number" && value < Infinity
+    ? value
+    : refuse(`logits[${index}] is ${JSON.stringify(entry)}; allowed: a number, -inf to block.`);
 }
 
 /** A temperature as typed by an author or a reader; undefined when it is none. */
 export function readTemperature(text: string): number | undefined {
   const value = parseNumber(text);
   return value !== undefined && value >= 0 ? value : undefined;
+}
+
+/** An author's own examples: [{ "name", "logits", "labels"?, "prompt"?, "note"? }]. */
+export function readPresets(value: unknown): Preset[] {
+  const entries = typeof value === "string" ? parse(value) : value;
+  if (!Array.isArray(entries)) refuse('presets has to be a list: [{ "name": …, "logits": … }].');
+  return (entries as (Partial<Preset> & Record<string, unknown>)[]).map(
+    ({ logits, labels, ...said }, i) => ({
+      ...{ name: `#${i + 1}`, note: "", ...said },
+      options: readOptions(logits, labels),
+    }),
+  );
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Pasted {
+  readonly logits: readonly number[];
+  readonly labels?: readonly string[];
+}
+
+/** “mat 2.0” or “mat,2.0” on a line of its own. */
+const LABELLED = /^\s*"?([^"\d\s−+.-][^"]*?)"?[\t,;:=\s]\s*([^\s",;]+),?\s*$/;
+
+/**
+ * A list, a column, a printed tensor, or lines of label and score.
+ * Returns the first piece that is no number, if there is one.
+ */
+export function readPasted(text: string): Pasted | string {
+  const pairs = text.match(/.*\S.*/g)?.map((line) => LABELLED.exec(line)) ?? [null];
+  const scores = pairs.map((pair) => parseNumber(pair?.[2] ?? ""));
+  if (scores.every((score) => score !== undefined)) {
+    return { logits: scores, labels: pairs.map((pair) => pair![1]!) };
+  }
+  const logits: number[] = [];
+  for (const piece of text.replace(/tensor|array|[[\]()]/g, " ").match(/[^\s,;]+/g) ?? [""]) {
+    const value = parseNumber(piece) ?? Infinity;
+    if (value === Infinity) return piece.slice(0, 40);
+    logits.push(value);
+  }
+  return { logits };
+}
+
+/** A long row as attribute, JSON, or array of numbers. */
+export function readRow(value: unknown): Float32Array {
+  if (value instanceof Float32Array) return value;
+  const read = readPasted(String(value));
+  if (typeof read !== "string") return Float32Array.from(read.logits);
+  return refuse(`vocabulary has to be a list of numbers; “${read}” is none.`);
 }

@@ -1,271 +1,259 @@
 // <softmax-temperature>: scores become shares; the temperature decides how sharply.
-import { html, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Kernels } from "../../kernels/index.js";
-import { bar, type BarState } from "../../charts/bars.js";
 import { formatNumber, formatShare } from "../../charts/format.js";
 import { SoftbendElement } from "../shared/base-element.js";
-import { list } from "../shared/strings.js";
-import { readOptions, readTemperature } from "./config.js";
-import { example, type Option } from "./content/en.js";
-import { stepsTable } from "./steps.js";
+import { chartStyles } from "../shared/chart-styles.js";
+import { codeStyles } from "../shared/code-view.js";
+import { tabs, tabStyles } from "../shared/tabs.js";
+import { Width } from "../shared/width.js";
+import { fromAddress, type Kept, toAddress } from "./address-state.js";
+import { bars } from "./bars-view.js";
+import { readTemperature } from "./config.js";
+import { example, type Preset } from "./content/en.js";
+import type { Axis, Desk, News } from "./desk.js";
+import { type Options, scoresOf, winnersOf } from "./options.js";
+import { panelStyles } from "./panel-styles.js";
+import { type PanelName, Panels } from "./panels/index.js";
+import { brief, sentenceOf } from "./sentence.js";
+import { type Given, names, readSettings, type Settings } from "./settings.js";
+import { temperatureSlider } from "./slider.js";
 import { strings } from "./strings.en.js";
 import { styles } from "./styles.js";
-import { temperatureSlider } from "./slider.js";
 
 export interface TemperatureChange {
   temperature: number;
 }
 export interface LogitsChange {
+  /** −Infinity for whatever is blocked. */
   logits: number[];
+  labels: string[];
 }
-
-type News = keyof typeof strings;
 
 export class SoftmaxTemperatureElement extends SoftbendElement {
   static readonly tag = "softmax-temperature";
-  static override readonly configuration = ["logits", "labels"];
-  static override styles = [...SoftbendElement.styles, styles];
+  static override readonly configuration = [...names, "stateKey"];
+  static override styles = [
+    ...[...SoftbendElement.styles, tabStyles, chartStyles, codeStyles],
+    ...[styles, panelStyles],
+  ];
   static override properties: PropertyDeclarations = {
-    prompt: {},
-    logits: {},
-    labels: {},
+    ...Object.fromEntries(names.map((name) => [name, {}])),
+    vocabularyLabels: { attribute: "vocabulary-labels" },
     temperature: {
       converter: { fromAttribute: toTemperature, toAttribute: String },
       reflect: true,
     },
     options: { state: true },
     news: { state: true },
+    axis: { state: true },
+    panel: { state: true },
     complaint: { state: true },
     done: { state: true },
   };
 
-  /** The line above the bars. */
+  /** The line above the bars; the slot of that name may hold more than text. */
   declare prompt: string | undefined;
   /** Scores, for example "2, 1, 0.1, -inf". */
-  declare logits: string | readonly number[] | undefined;
+  declare logits: string | readonly number[] | Float32Array | undefined;
   /** One name per score, for example "mat, sofa, moon, the". */
   declare labels: string | readonly string[] | undefined;
   /** From 0 to Infinity. */
   declare temperature: number;
-  declare private options: readonly Option[];
-  declare private news: { key: News; label?: string };
+  /** The share that the task asks for, between 0 and 1. */
+  declare goal: number | string | undefined;
+  /** Examples of one's own: [{ name, logits, labels?, prompt?, note? }], or that as JSON. */
+  declare presets: string | readonly object[] | undefined;
+  /** Which panels wait behind “Look closer”: "none", or names such as "path steps". */
+  declare tools: string | undefined;
+  /** A long row of scores of one's own. */
+  declare vocabulary: string | readonly number[] | Float32Array | undefined;
+  declare vocabularyLabels: string | readonly string[] | undefined;
+  declare private options: Options;
+  declare private news: News;
+  declare private axis: Axis;
+  /** The panel that is open. */
+  declare private panel: PanelName | undefined;
   declare private complaint: string | undefined;
   declare private done: string | undefined;
-  #start: { temperature: number; options: readonly Option[] };
 
   protected readonly defaults = strings;
+  readonly #panels = new Panels(this);
+  readonly #size = new Width(this);
+  #settings!: Settings;
+  #start!: Kept;
+  /** The example shown; undefined once anything in it was edited. */
+  #preset: Preset | undefined;
+  #prompt = "";
+  #read: readonly unknown[] = [];
+  #row: Float32Array | undefined;
 
   constructor() {
     super();
     this.temperature = 1;
     this.options = example.options;
-    this.news = { key: "first" };
-    this.#start = { temperature: 1, options: example.options };
+    this.news = { key: "afterReset" };
+    this.axis = "linear";
   }
 
-  protected override readConfig(json: Readonly<Record<string, unknown>>): void {
-    const logits = json["logits"] ?? this.logits;
-    const labels = json["labels"] ?? this.labels;
-    this.options = logits === undefined ? example.options : readOptions(logits, labels);
-    this.#start = { temperature: this.temperature, options: this.options };
+  protected override readConfig(json: Given): void {
+    this.#settings = readSettings(json, this as unknown as Given);
+    // Whatever else changes, what the reader did to the scores stays.
+    const read = [this.logits, this.labels, this.stateKey];
+    if (this.#read.length === 0 || read.some((value, i) => value !== this.#read[i])) {
+      if (this.temperature === 1) {
+        this.temperature = toTemperature((json["temperature"] ?? null) as string | null) as number;
+      }
+      this.#begin();
+    }
+    this.#read = read;
+    const { row } = this.#settings;
+    if (row && this.#row !== row.logits) this.#panels.vocabulary.bring(row);
+    this.#row = row?.logits;
+  }
+
+  #begin(): void {
+    const { options, preset, prompt } = this.#settings;
+    this.#prompt = prompt;
+    this.#start = { temperature: this.temperature, options };
+    Object.assign(this, fromAddress(this.addressed(), this.#start));
+    const untouched = this.options === options && this.temperature === this.#start.temperature;
+    this.#preset = untouched ? preset : undefined;
+    this.news = { key: "afterReset", ...(this.#preset && { note: this.#preset.note }) };
+  }
+
+  #desk(kernels: Kernels): Desk {
+    const { options, temperature, axis, complaint } = this;
+    const scores = scoresOf(options);
+    return {
+      kernels,
+      options,
+      scores,
+      shares: kernels.softmax(scores, { temperature }),
+      temperature,
+      axis,
+      complaint,
+      presets: this.#settings.presets,
+      preset: this.#preset,
+      prompt: this.#prompt,
+      width: this.#size.width,
+      fontSize: this.#size.fontSize,
+      say: (key, values) => this.text(key, values),
+      term: (key, word) => this.term(key, word),
+      explanation: (...keys) => this.explanation(...keys),
+      heat: this.#heat,
+      change: this.#change,
+      choose: this.#choose,
+      setAxis: (wanted) => (this.axis = wanted),
+      complain: (complaint) => (this.complaint = complaint),
+    };
+  }
+
+  /** Until the first picture the author's own words stay, those for the slots too. */
+  protected override render(): TemplateResult {
+    return this.kernels ? super.render() : html`<slot name="prompt"></slot><slot></slot>`;
   }
 
   protected renderWidget(kernels: Kernels): TemplateResult {
-    const shares = kernels.softmax(this.#scores(), { temperature: this.temperature });
-    const said = this.#sentence(shares);
+    const desk = this.#desk(kernels);
+    const { goal, panels } = this.#settings;
     return html`
-      <p class="prompt" part="prompt">${this.prompt ?? example.prompt}</p>
-      <ul role="list" part="bars">
-        ${this.options.map((option, i) => this.#row(option, i, shares[i]!))}
-      </ul>
+      <p class="prompt" part="prompt"><slot name="prompt">${desk.prompt}</slot></p>
+      ${bars(desk, this.panel === "path" ? this.#panels.ways(desk) : undefined)}
       ${temperatureSlider({
-        temperature: this.temperature,
+        temperature: desk.temperature,
         label: this.term("temperature", this.text("temperature")),
         name: this.text("temperature"),
-        cold: this.text("cold"),
-        hot: this.text("hot"),
-        spoken: this.text("whole", { t: formatNumber(this.temperature), shares: said }),
-        set: (value) => this.#heat(value),
+        ends: [this.text("cold"), this.text("hot")],
+        spoken: brief(desk),
+        set: this.#heat,
       })}
       ${this.explanation("temperature")}
-      <p class="sentence" part="sentence">${said}</p>
+      <p class="sentence" part="sentence">${sentenceOf(desk, this.news)}</p>
       <div class="task">
         <p part="task">
-          ${this.done ?? this.text("task", { goal: `${formatNumber(example.goal * 100)}\u202f%` })}
+          <slot name="task"
+            >${this.done ?? this.text("task", { goal: `${formatNumber(goal * 100)}\u202f%` })}</slot
+          >
         </p>
         <button type="button" part="reset" @click=${this.#reset}>${this.text("reset")}</button>
       </div>
-      <details part="more">
-        <summary>${this.text("more")}</summary>
-        ${this.#closer(kernels)}
-      </details>
+      ${
+        panels.length === 0
+          ? nothing
+          : tabs({
+              names: panels,
+              chosen: this.panel,
+              say: (name) => this.text(name),
+              label: this.text("more"),
+              choose: this.#look,
+              panel: this.#panels.render(this.panel, desk),
+            })
+      }
+      <slot name="note"></slot>
     `;
   }
 
-  #row(option: Option, index: number, share: number): TemplateResult {
-    const state = stateOf(option, share, this.temperature);
-    const { label, blocked } = option;
-    const score = blocked
-      ? this.text("blockedScore")
-      : this.text("score", { logit: formatNumber(option.logit) });
-    const tallest = !blocked && option.logit === this.#highest();
-    return html`<li class=${tallest ? "tallest" : ""}>
-      <span class="label">${label}</span>
-      <span class="score muted number">${score}</span>
-      ${bar(share, state)}
-      <span class="share number" part="share">${this.#shareText(share, state)}</span>
-      <button
-        type="button"
-        aria-pressed=${blocked}
-        aria-label=${this.text(blocked ? "unblockLabel" : "blockLabel", { label })}
-        @click=${() => this.#block(index)}
-      >
-        ${this.text(blocked ? "unblock" : "block")}
-      </button>
-    </li>`;
-  }
+  readonly #look = (panel: PanelName | undefined): void => {
+    this.panel = panel;
+    this.complaint = undefined;
+  };
 
-  #shareText(share: number, state: BarState): string {
-    return state === "blocked" || state === "underflowed" ? this.text(state) : formatShare(share);
-  }
-
-  #closer(kernels: Kernels): TemplateResult {
-    const text = (key: News): string => this.text(key);
-    return html`
-      <div class="typed">
-        <label
-          >${text("typed")}
-          <input
-            type="text"
-            inputmode="decimal"
-            .value=${formatNumber(this.temperature, 6)}
-            aria-describedby="typed-hint"
-            aria-invalid=${this.complaint !== undefined}
-            @change=${this.#type}
-        /></label>
-        <span class="muted" id="typed-hint">${this.complaint ?? text("typedHint")}</span>
-      </div>
-      <fieldset>
-        <legend>${text("scores")}</legend>
-        ${this.options.map(
-          (option, i) =>
-            html`<label
-              >${option.label}
-              <input
-                type="number"
-                step="0.1"
-                .value=${String(option.logit)}
-                @change=${(event: Event) => this.#rescore(i, event)}
-            /></label>`,
-        )}
-      </fieldset>
-      ${stepsTable(
-        kernels.softmaxSteps(this.#scores(), { temperature: this.temperature }),
-        this.options.map((option) => option.label),
-        this.#scores(),
-        text,
-      )}
-    `;
-  }
-
-  #scores(): number[] {
-    return this.options.map((option) => (option.blocked ? -Infinity : option.logit));
-  }
-
-  #highest(): number {
-    return Math.max(...this.#scores());
-  }
-
-  /** What just happened, in one sentence. */
-  #sentence(shares: Float32Array): string {
-    const allowed = this.options.filter((option) => !option.blocked);
-    if (allowed.length === 0) return this.text("nothing");
-    const winners = allowed.filter((option) => option.logit === this.#highest());
-    const { key, label } = this.news;
-    const about = this.options.find((option) => option.label === label);
-    return this.text(this.#state(winners.length) ?? key, {
-      t: formatNumber(this.temperature),
-      tallest: list(
-        winners.map((option) => option.label),
-        this.text("and"),
-      ),
-      share: formatShare(shares[this.options.indexOf(about ?? winners[0]!)]!),
-      label: label ?? "",
-      logit: formatNumber(about?.logit ?? NaN),
-    });
-  }
-
-  /** The ends of the temperature have sentences of their own, whatever the reader did to get there. */
-  #state(winners: number): News | undefined {
-    if (this.news.label !== undefined) return undefined;
-    if (this.temperature === 0) return winners > 1 ? "frozenTie" : "frozen";
-    return this.temperature === Infinity ? "boiling" : undefined;
-  }
-
-  #heat(temperature: number): void {
+  readonly #heat = (temperature: number): void => {
     if (temperature === this.temperature) return;
     const key = temperature === 1 ? "single" : temperature < this.temperature ? "colder" : "hotter";
     this.temperature = temperature;
     this.#happened({ key });
     this.emit<TemperatureChange>("temperature-change", { temperature });
-  }
-
-  #block(index: number): void {
-    const option = this.options[index]!;
-    this.#change(index, { blocked: !option.blocked });
-    this.#happened({ key: option.blocked ? "afterAllow" : "afterBlock", label: option.label });
-  }
-
-  #rescore(index: number, event: Event): void {
-    const logit = (event.target as HTMLInputElement).valueAsNumber;
-    if (Number.isNaN(logit)) return this.requestUpdate();
-    this.#change(index, { logit });
-    this.#happened({ key: "afterScore", label: this.options[index]!.label });
-  }
-
-  #change(index: number, change: Partial<Option>): void {
-    this.options = this.options.map((option, i) =>
-      i === index ? { ...option, ...change } : option,
-    );
-    this.emit<LogitsChange>("logits-change", { logits: this.#scores() });
-  }
-
-  readonly #type = (event: Event): void => {
-    const text = (event.target as HTMLInputElement).value;
-    const value = readTemperature(text);
-    this.complaint = value === undefined ? this.text("badTemperature", { value: text }) : undefined;
-    if (value !== undefined) this.#heat(value);
   };
 
+  readonly #change = (options: Options, news: News): void => {
+    this.#preset = undefined;
+    this.#replace(options, news);
+  };
+
+  readonly #choose = (preset: Preset): void => {
+    this.#preset = preset;
+    this.#prompt = preset.prompt ?? preset.name;
+    this.#replace(preset.options, { key: "afterPaste", note: preset.note });
+  };
+
+  #replace(options: Options, news: News): void {
+    this.options = options;
+    this.#happened(news);
+    const labels = options.map(({ label }) => label);
+    this.emit<LogitsChange>("logits-change", { logits: scoresOf(options), labels });
+  }
+
   readonly #reset = (): void => {
-    Object.assign(this, this.#start);
-    this.complaint = undefined;
+    const { temperature, options } = this.#start;
+    this.axis = "linear";
     this.done = undefined;
+    this.#preset = this.#settings.preset;
+    this.#prompt = this.#settings.prompt;
+    if (options !== this.options) this.#replace(options, { key: "afterReset" });
+    if (temperature !== this.temperature) this.#heat(temperature);
     this.#happened({ key: "afterReset" });
   };
 
-  /** Keeps the news, speaks it, and looks whether the task is done. */
-  #happened(news: { key: News; label?: string }): void {
+  /** Keeps the news, speaks it, puts it into the address, and looks whether the task is done. */
+  #happened(news: News): void {
     this.news = news;
-    const shares = this.kernels!.softmax(this.#scores(), { temperature: this.temperature });
-    this.announce(this.#sentence(shares));
-    const share = Math.max(...shares);
-    if (this.done === undefined && share >= example.goal) {
-      const tallest = this.options[shares.indexOf(share)]!.label;
-      const t = formatNumber(this.temperature);
-      this.done = this.text("done", { t, tallest, share: formatShare(share) });
+    const desk = this.#desk(this.kernels!);
+    this.announce(brief(desk));
+    this.remember(toAddress({ temperature: this.temperature, options: this.options }, this.#start));
+    const share = Math.max(...desk.shares);
+    if (this.done === undefined && news.key !== "afterReset" && share >= this.#settings.goal) {
+      this.done = this.text("done", {
+        t: formatNumber(this.temperature),
+        tallest: winnersOf(this.options)[0]!.label,
+        share: formatShare(share),
+      });
     }
   }
 }
 
-/** At T = 0 a loser's 0 is the rule itself; at any other T it is a share too small to be written. */
-function stateOf({ blocked }: Option, share: number, temperature: number): BarState {
-  if (blocked) return "blocked";
-  if (Number.isNaN(share)) return "undefined";
-  return share > 0 || temperature === 0 ? "alive" : "underflowed";
-}
-
 /** What is no temperature stays as it was written, so that the kernels' refusal can name it. */
-function toTemperature(text: string | null): unknown {
-  return text === null ? 1 : (readTemperature(text) ?? text);
+function toTemperature(text: string | number | null): unknown {
+  return text === null ? 1 : (readTemperature(String(text)) ?? text);
 }

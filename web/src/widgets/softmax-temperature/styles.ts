@@ -1,56 +1,77 @@
-// How the temperature softmax chart is laid out: rows of label, bar, share and button.
+// How the temperature softmax chart is laid out: rows of label, bar, share and button, the slider below.
 import { css } from "lit";
 
 export const styles = css`
   .prompt {
-    margin-bottom: 12px;
+    margin-bottom: 8px;
     font-size: 1.25em;
   }
-  ul {
-    margin: 0 0 16px;
+  ul,
+  ol {
+    margin: 0 0 12px;
     padding: 0;
     list-style: none;
   }
-  li {
+  ul > li {
     display: grid;
     grid-template:
       "label bar share button" auto
-      / minmax(5.5em, auto) 1fr 7.5em 5em;
+      "score bar share button" auto
+      / minmax(5em, auto) 1fr 7.25em 4.75em;
     align-items: center;
     column-gap: 12px;
-    min-height: 44px;
+    min-height: 52px;
   }
   .label {
     grid-area: label;
-    align-self: center;
-    padding-bottom: 1.1em;
+    align-self: end;
+    line-height: 1.2;
     overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
   }
   .score {
-    grid-area: label;
-    align-self: center;
-    padding-top: 1.7em;
+    grid-area: score;
+    align-self: start;
     font-size: max(12px, 0.75em);
+    line-height: 1.4;
   }
   .bar {
     grid-area: bar;
     display: block;
-    overflow: hidden;
   }
   .share {
     grid-area: share;
+    line-height: 1.2;
   }
-  li button {
+  ul > li button {
     grid-area: button;
     padding-inline: 4px;
+    border-color: var(--line);
+  }
+  ul > li button:hover {
+    border-color: var(--accent);
+  }
+  ul > li button[aria-pressed="true"] {
+    border-color: var(--axis);
+  }
+  .sentence {
+    margin-bottom: 4px;
   }
   .tallest .label,
   .tallest .share {
     font-weight: 700;
   }
+  ul > .scale {
+    grid-template: ". low middle high ." auto / minmax(5em, auto) auto 1fr auto 12.75em;
+    min-height: 0;
+    font-size: max(12px, 0.75em);
+  }
+  .scale :nth-child(2) {
+    text-align: center;
+  }
   .track {
     fill: var(--line);
-    opacity: 0.5;
+    opacity: 0.6;
   }
   .fill {
     fill: var(--series-1);
@@ -67,10 +88,24 @@ export const styles = css`
   }
   .hatch {
     stroke: var(--axis);
-    stroke-width: 1;
-    opacity: 0.55;
+    stroke-dasharray: 1 6;
+    opacity: 0.7;
+  }
+  .way {
+    fill: none;
+    stroke: var(--axis);
+    stroke-width: 1.25;
+  }
+  .here {
+    fill: var(--series-1);
+    stroke: var(--ground);
+    stroke-width: 1.5;
+  }
+  :host(:dir(rtl)) .bar {
+    transform: scaleX(-1);
   }
   .temperature {
+    position: relative;
     margin-bottom: 12px;
   }
   .reading {
@@ -81,11 +116,49 @@ export const styles = css`
   .reading output {
     font-size: 1.25em;
   }
+  .temperature input {
+    display: block;
+  }
+  .marks,
   .ends {
     display: flex;
     justify-content: space-between;
     gap: 16px;
-    font-size: max(12px, 0.8125em);
+    font-size: max(12px, 0.75em);
+    line-height: 1.4;
+  }
+  /* Where the middle of a thumb 16 px wide stands: 8 px, and a part of the rest. */
+  .marks {
+    position: relative;
+    height: 1.75em;
+    margin-inline: 8px;
+  }
+  .marks span {
+    position: absolute;
+    inset-inline-start: 25.5%;
+    width: 0;
+    height: 5px;
+    border-inline-start: 1px solid var(--axis);
+  }
+  .marks i {
+    position: absolute;
+    top: 5px;
+    inset-inline-start: -1.5em;
+    width: 3em;
+    font-style: normal;
+    text-align: center;
+  }
+  .marks :nth-child(2) {
+    inset-inline-start: 46.2%;
+  }
+  .marks :nth-child(2) i {
+    inset-inline-start: -2.1em;
+  }
+  .marks :nth-child(3) {
+    inset-inline-start: 50%;
+  }
+  .marks :nth-child(4) {
+    inset-inline-start: 57.4%;
   }
   .ends span:last-child {
     text-align: end;
@@ -101,55 +174,31 @@ export const styles = css`
   .task p {
     margin: 0;
   }
-  .typed,
-  fieldset {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 16px;
-    margin: 8px 0 16px;
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    margin-bottom: 4px;
-  }
-  label input {
-    width: 6em;
-    margin-inline-start: 4px;
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: max(12px, 0.8125em);
-  }
-  caption {
-    text-align: start;
-    color: var(--muted);
-  }
-  th,
-  td {
-    padding: 4px 8px 4px 0;
-    text-align: end;
-    border-top: 1px solid var(--line);
-    font-weight: 400;
-  }
-  th[scope="row"],
-  th:first-child {
-    text-align: start;
-  }
-  @container (max-width: 440px) {
-    li {
+  @container (max-width: 27.5em) {
+    ul > li {
       grid-template:
         "label share button" auto
+        "score score button" auto
         "bar bar bar" auto
         / 1fr auto 5em;
-      row-gap: 4px;
-      padding-bottom: 12px;
+      gap: 2px 12px;
+      padding-bottom: 10px;
     }
-    th,
-    td {
-      padding-inline-end: 4px;
+    .share {
+      align-self: end;
+    }
+    ul > .scale {
+      grid-template: "low middle high" auto / auto 1fr auto;
+    }
+  }
+  @media (forced-colors: active) {
+    .fill.alive,
+    .here {
+      fill: Highlight;
+    }
+    .track {
+      fill: Canvas;
+      stroke: GrayText;
     }
   }
 `;

@@ -33,7 +33,7 @@ function barsView({ question, answer, draft, put }: Asked, page: Page): Template
       const mark = marks[i]!;
       return html`<span>${page.plain(name)}</span>
         <div class="stack">
-          ${bar(truth ? truth[i]! : mark, "alive")}
+          ${bar({ length: truth ? truth[i]! : mark, state: "alive", height: 28 })}
           ${truth ? guess(mark) : slider(name, mark, (value) => put?.(share(marks, i, value)), page)}
         </div>
         <span class="number"

@@ -1,0 +1,62 @@
+// What an author asked for, by properties, attributes and JSON inside the tag; the tag itself wins.
+import { readOptions, readPresets, readRow, refuse, toList } from "./config.js";
+import { example, goal, type Preset, presets } from "./content/en.js";
+import type { Options } from "./options.js";
+import { type PanelName, panelNames } from "./panels/index.js";
+import type { OwnRow } from "./panels/vocabulary.js";
+
+/** The names under which an author may say something, as properties and in JSON. */
+export const names = [
+  ...["prompt", "logits", "labels", "goal", "presets", "tools"],
+  ...["vocabulary", "vocabularyLabels"],
+];
+
+export type Given = Readonly<Record<string, unknown>>;
+
+export interface Settings {
+  readonly prompt: string;
+  /** The example, unless the author brought scores. */
+  readonly preset: Preset | undefined;
+  readonly options: Options;
+  readonly presets: readonly Preset[];
+  /** The share that the task asks for. */
+  readonly goal: number;
+  /** The panels behind “Look closer”. */
+  readonly panels: readonly PanelName[];
+  readonly row: OwnRow | undefined;
+}
+
+/** @throws ConfigError that says what is allowed. */
+export function readSettings(json: Given, tag: Given): Settings {
+  const said: Given = Object.fromEntries(names.map((name) => [name, tag[name] ?? json[name]]));
+  const { prompt, logits, labels, vocabulary, vocabularyLabels } = said;
+  const preset = logits === undefined ? example : undefined;
+  return {
+    prompt: (prompt ?? preset?.name ?? "") as string,
+    preset,
+    options: preset ? preset.options : readOptions(logits, labels),
+    presets: [...readPresets(said["presets"] ?? []), ...presets],
+    goal: readGoal(said["goal"] ?? goal),
+    panels: readPanels(said["tools"]),
+    row: vocabulary ? readOwn(vocabulary, vocabularyLabels) : undefined,
+  };
+}
+
+const readOwn = (logits: unknown, labels: unknown): OwnRow => ({
+  logits: readRow(logits),
+  labels: labels ? toList("vocabularyLabels", labels).map(String) : undefined,
+});
+
+function readGoal(value: unknown): number {
+  const share = Number(value);
+  return share > 0 && share < 1 ? share : refuse(`goal is ${share}; allowed: between 0 and 1.`);
+}
+
+function readPanels(value: unknown): readonly PanelName[] {
+  if (typeof value !== "string") return panelNames;
+  return value.split(" ").flatMap((word) => {
+    if (word === "none" || word === "") return [];
+    const name = panelNames.find((known) => known === word);
+    return name ?? refuse(`tools names "${word}"; allowed: none, ${panelNames.join(", ")}.`);
+  });
+}
