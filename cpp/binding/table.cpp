@@ -6,7 +6,10 @@
 
 #include "kernels/activations.h"
 #include "kernels/elementary.h"
+#include "kernels/gated.h"
 #include "kernels/naive.h"
+#include "kernels/sampling.h"
+#include "kernels/statistics.h"
 
 namespace softbend::binding {
 namespace {
@@ -150,6 +153,10 @@ void everything() {
   json.open('{');
   activations(json, kernels::Activations());
   names(json, "elementaryNames", kernels::kElementaryNames);
+  names(json, "gatedNames", kernels::kGatedNames);
+  names(json, "entropyUnits", kernels::kEntropyUnits);
+  names(json, "statisticNames", kernels::kStatisticNames);
+  names(json, "samplingSteps", kernels::kSamplingSteps);
   names(json, "naiveNames", kernels::kNaiveNames);
   names(json, "formatNames", kernels::kFormatNames);
   json.close('}');

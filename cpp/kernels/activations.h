@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <type_traits>
 
 #include "kernels/activations/linear.h"
 #include "kernels/activations/rectifiers.h"
@@ -15,6 +16,15 @@ namespace softbend::kernels {
 template <class... Members>
 struct TypeList {
   static constexpr std::size_t kCount = sizeof...(Members);
+
+  // The place of a member.
+  template <class Wanted>
+  static constexpr std::size_t index_of() {
+    const bool matches[] = {std::is_same_v<Wanted, Members>...};
+    std::size_t index = 0;
+    while (!matches[index]) ++index;
+    return index;
+  }
 };
 
 using Activations =

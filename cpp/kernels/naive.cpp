@@ -22,7 +22,7 @@ class Rounding {
  public:
   explicit Rounding(std::size_t format) : format_(kFormats[format]) {}
 
-  double operator()(double x) const {
+  [[gnu::noinline]] double operator()(double x) const {
     const auto biased = static_cast<int>(std::bit_cast<std::uint64_t>(x) >> 52 & 0x7ff);
     const int exponent = biased - 1023;
     if (format_.bits == 53 || exponent > 1000) return x;  // infinity and NaN are in every format
@@ -36,8 +36,8 @@ class Rounding {
     return rounded >= limit ? rounded * kInf : rounded <= -limit ? rounded * kInf : rounded;
   }
 
-  double exp(double x) const { return (*this)(simd::exp(x)); }
-  double log(double x) const { return (*this)(simd::log(x)); }
+  [[gnu::noinline]] double exp(double x) const { return (*this)(simd::exp(x)); }
+  [[gnu::noinline]] double log(double x) const { return (*this)(simd::log(x)); }
   double sigmoid(double x) const { return (*this)(1 / (*this)(1 + exp(-x))); }
   double softplus(double x) const { return log((*this)(1 + exp(x))); }
 

@@ -18,7 +18,7 @@ void softmax(const float* x, float* out, std::size_t rows, std::size_t length, d
 void log_softmax(const float* x, float* out, std::size_t rows, std::size_t length,
                  double temperature);
 
-// ln of the sum of e^(x/T) of each row, one number a row. Max error: 1 ulp + 2e-7.
+// ln of the sum of e^(x/T) of each row, one number a row. Max error: 1 ulp + 1e-7.
 // Valid range: that of softmax. Special values: a row with nothing but -inf gives -inf, +inf gives
 // +inf, NaN gives NaN; T = 0 is the limit, infinite but for a maximum of 0.
 void logsumexp(const float* x, float* out, std::size_t rows, std::size_t length,

@@ -6,7 +6,7 @@
 namespace softbend::simd {
 
 // The largest value, NaN passed over; -inf for none.
-inline float maximum(const float* x, std::size_t n) {
+[[gnu::noinline]] inline float maximum(const float* x, std::size_t n) {
   F32x4 best[4] = {-kInfinity, -kInfinity, -kInfinity, -kInfinity};
   float padded[kGroup];
   for (std::size_t i = 0; i < n; i += kGroup) {

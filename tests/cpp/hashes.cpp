@@ -3,6 +3,7 @@
 
 #include "kernels/elementary.h"
 #include "long.h"
+#include "row_hashes.h"
 #include "rows.h"
 #include "table.h"
 
@@ -80,6 +81,10 @@ std::vector<Line> hashes(std::size_t n) {
     lines.back().hash.take(call(kernels::kElementary[i], x));
   }
   hash_softmax(lines, n);
+  for (const auto& [name, results] : row_results(n)) {
+    lines.push_back({name, {}});
+    lines.back().hash.take(results);
+  }
   return lines;
 }
 

@@ -1,7 +1,15 @@
 // The plain JavaScript build of the kernels returns the very bits of the WebAssembly one.
 import { describe, expect, it } from "vitest";
 import createFallback from "../../web/src/kernels/generated/fallback.js";
-import { type ActivationId, elementaryNames, Kernels, load } from "../../web/src/kernels/index.js";
+import {
+  type ActivationId,
+  elementaryNames,
+  formatNames,
+  gatedNames,
+  Kernels,
+  load,
+  naiveNames,
+} from "../../web/src/kernels/index.js";
 
 const kernels = await load();
 const fallback = new Kernels(await createFallback(), "fallback");
@@ -44,5 +52,56 @@ describe("the fallback", () => {
         bitsOf(kernels[call](finite, { temperature })),
       );
     }
+  });
+
+  /** Rows of 7 ordinary logits, and flags and targets to go with them. */
+  const rowLength = 7;
+  const finite = x.filter((value) => Math.abs(value) < 1e6 && Math.abs(value) > 1e-6);
+  const logits = finite.subarray(0, finite.length - (finite.length % 14));
+  const other = logits.map((value, i) => ((i * 7919) % 101) / 50 - 1 + value / 1e7);
+  const keep = Uint8Array.from(logits, (_, i) => Number(i % 5 > 0));
+  const classes = Int32Array.from({ length: logits.length / 7 }, (_, i) => i % 7);
+  const shares = kernels.softmax(logits, { rowLength });
+  const logShares = kernels.logSoftmax(logits, { rowLength });
+
+  const calls: Record<string, (of: Kernels) => Float32Array | Float64Array | Uint32Array> = {
+    logsumexp: (of) => of.logsumexp(logits, { rowLength, keep, temperature: 0.7 }),
+    masks: (of) => of.softmax(logits, { rowLength, keep }),
+    entropy: (of) => of.entropy(shares, { rowLength, unit: "bits" }),
+    perplexity: (of) => of.perplexity(shares, { rowLength }),
+    softmaxBackward: (of) => of.softmaxBackward(shares, other, { rowLength, temperature: 3 }),
+    logSoftmaxBackward: (of) => of.logSoftmaxBackward(logShares, other, { rowLength }),
+    crossEntropy: (of) => of.crossEntropy(logits, classes, { rowLength, labelSmoothing: 0.1 }),
+    crossEntropyGradient: (of) => of.crossEntropyGradient(logits, classes, { rowLength }),
+    binaryCrossEntropy: (of) => of.binaryCrossEntropy(x, x.map(Math.abs)),
+    binaryCrossEntropyGradient: (of) => of.binaryCrossEntropyGradient(x, x.map(Math.abs)),
+    samplingShares: (of) => of.samplingShares(other, { rowLength, topK: 5, topP: 0.9, minP: 0.1 }),
+    sample: (of) => of.sample(other, { rowLength, seed: 7, stream: 8, count: 3 }),
+    ...Object.fromEntries(
+      Object.keys(kernels.statistics(1)).map((name) => [
+        name,
+        (of: Kernels) => of.statistics(logits, { rowLength })[name as "mean"],
+      ]),
+    ),
+    ...Object.fromEntries(
+      gatedNames.map((name) => [name, (of: Kernels) => of.gatedPair(name, x, x.toReversed())]),
+    ),
+    ...Object.fromEntries(
+      formatNames.flatMap((format) => [
+        [`steps in ${format}`, (of: Kernels) => of.naiveSoftmaxSteps(other, { format }).shares],
+        ...naiveNames.map((name) => [
+          `naive ${name} in ${format}`,
+          (of: Kernels) => of.naive(name, logits, { format, targets: keep }),
+        ]),
+      ]),
+    ),
+  };
+
+  it.each(Object.entries(calls))("agrees on %s", (_name, call) => {
+    const result = call(kernels);
+    const same = (values: typeof result) =>
+      values instanceof Float32Array ? bitsOf(values) : values;
+    expect(result.length).toBeGreaterThan(70);
+    expect(same(call(fallback))).toEqual(same(result));
   });
 });

@@ -1,7 +1,7 @@
-// Checks what callers pass and turns it into float arrays; every refusal is a typed error.
-import { ArgumentRangeError, ArgumentTypeError, complaint, UnknownNameError } from "./errors.js";
-import type { ParameterDefinition } from "./definition.js";
+// Checks the arrays that callers pass and turns them into float arrays; every refusal is a typed error.
+import { ArgumentRangeError, ArgumentTypeError, complaint } from "./errors.js";
 import { KernelBuffer } from "./memory.js";
+import { toNumber } from "./settings.js";
 
 /** What a call takes: one number, numbers in an array or typed array, or a buffer of the kernels. */
 export type FloatInput = number | readonly number[] | NumberArray | KernelBuffer;
@@ -90,19 +90,6 @@ export function untangle(x: Float32Array, out: Float32Array): Float32Array {
   return apart ? x : x.slice();
 }
 
-/** 0 (the tallest wins) to Infinity (all equal). */
-export function toTemperature(temperature: unknown): number {
-  if (typeof temperature !== "number") {
-    throw new ArgumentTypeError(complaint("temperature", temperature, "a number, 0 or more"));
-  }
-  if (!(temperature >= 0)) {
-    throw new ArgumentRangeError(
-      complaint("temperature", temperature, "0 or more, Infinity included"),
-    );
-  }
-  return temperature;
-}
-
 /** Length of one row, dividing the whole; the default is a single row. */
 export function toRowLength(rowLength: unknown, total: number, argument = "logits"): number {
   if (rowLength !== undefined && typeof rowLength !== "number") {
@@ -143,20 +130,24 @@ export function toKeep(keep: unknown, total: number, rowLength: number): Float32
   return flags;
 }
 
-/** The place of a name among those that exist. */
-export function toNameIndex(argument: string, name: unknown, names: readonly string[]): number {
-  const index = names.indexOf(name as string);
-  if (index < 0) throw new UnknownNameError(complaint(argument, name, names.join(", ")));
-  return index;
-}
-
-/** Any number, NaN apart. */
-export function toNumber(argument: string, value: unknown): number {
-  if (typeof value !== "number") {
-    throw new ArgumentTypeError(complaint(argument, value, "a number"));
-  }
-  if (Number.isNaN(value)) throw new ArgumentRangeError(complaint(argument, value, "a number"));
-  return value;
+/** One class for each row, 0 to classes − 1; −1 for rows to ignore. */
+export function toClasses(
+  targets: unknown,
+  rows: number,
+  classes: number,
+  ignoreIndex: unknown,
+): Int32Array<ArrayBuffer> {
+  const ignored = toNumber("ignoreIndex", ignoreIndex);
+  const given = toDoubles("targets", targets);
+  toSameLength("targets", given.length, rows);
+  return Int32Array.from(given, (target, row) => {
+    if (target === ignored) return -1;
+    if (!Number.isInteger(target) || target < 0 || target >= classes) {
+      const allowed = `a class from 0 to ${classes - 1}, or ${ignored} to ignore the row`;
+      throw new ArgumentRangeError(complaint(`targets[${row}]`, target, allowed));
+    }
+    return target;
+  });
 }
 
 /** Two arrays of which one goes with the other. */
@@ -164,68 +155,4 @@ export function toSameLength(argument: string, length: number, wanted: number): 
   if (length !== wanted) {
     throw new ArgumentRangeError(complaint(`${argument}.length`, length, String(wanted)));
   }
-}
-
-/** A length for a buffer. */
-export function toLength(length: unknown): number {
-  if (typeof length !== "number") {
-    throw new ArgumentTypeError(complaint("length", length, "a whole number from 1"));
-  }
-  if (!Number.isInteger(length) || length < 1 || length >= 2 ** 29) {
-    throw new ArgumentRangeError(complaint("length", length, "a whole number from 1 to 2^29 − 1"));
-  }
-  return length;
-}
-
-/** The options object, with names that exist. */
-export function toOptions<T extends object>(
-  options: T | null | undefined,
-  ...names: (keyof T)[]
-): Partial<T> {
-  if (options === undefined) return {};
-  if (typeof options !== "object" || options === null) {
-    throw new ArgumentTypeError(
-      complaint("options", options, `an object with ${names.join(", ")}`),
-    );
-  }
-  for (const name of Object.keys(options)) {
-    if (!names.includes(name as keyof T)) {
-      throw new UnknownNameError(complaint("option", name, names.join(", ")));
-    }
-  }
-  return options;
-}
-
-/** Values in the definition's order, defaults filled in. */
-export function toParameters(
-  id: string,
-  definitions: readonly ParameterDefinition[],
-  given: unknown,
-): number[] {
-  const values = definitions.map((parameter) => parameter.default);
-  if (given === undefined) return values;
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    throw new ArgumentTypeError(complaint("parameters", given, "an object of numbers by name"));
-  }
-  for (const [name, value] of Object.entries(given as Record<string, unknown>)) {
-    const index = definitions.findIndex((parameter) => parameter.name === name);
-    const definition = definitions[index];
-    if (definition === undefined) {
-      const known = definitions.map((parameter) => parameter.name).join(", ");
-      throw new UnknownNameError(complaint(`parameter of ${id}`, name, known || "none"));
-    }
-    if (value !== undefined) values[index] = toParameter(definition, value);
-  }
-  return values;
-}
-
-function toParameter({ name, min, max }: ParameterDefinition, value: unknown): number {
-  const allowed = `a number from ${min} to ${max}`;
-  if (typeof value !== "number") {
-    throw new ArgumentTypeError(complaint(`parameters.${name}`, value, allowed));
-  }
-  if (!(value >= min && value <= max)) {
-    throw new ArgumentRangeError(complaint(`parameters.${name}`, value, allowed));
-  }
-  return value;
 }

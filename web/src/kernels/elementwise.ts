@@ -1,18 +1,10 @@
 // Calls that treat every number alone: activations, their slopes, elementary functions; and buffers.
 import type { MainModule } from "./generated/module.js";
 import { elementaryNames, table } from "./generated/table.js";
-import {
-  type FloatInput,
-  toFloats,
-  toLength,
-  toNameIndex,
-  toOptions,
-  toOutput,
-  toParameters,
-  untangle,
-} from "./arguments.js";
+import { type FloatInput, toFloats, toOutput, untangle } from "./arguments.js";
 import type { ActivationDefinition } from "./definition.js";
 import { BLOCK, KernelBuffer, Memory, type Stream } from "./memory.js";
+import { toLength, toNameIndex, toOptions, toParameters } from "./settings.js";
 
 /** The ids of the activation table, for example "gelu". */
 export type ActivationId = (typeof table)[number]["id"];

@@ -21,5 +21,20 @@ export type {
   NaiveOptions,
   NaiveSoftmaxSteps,
 } from "./naive.js";
+export type { GatedName } from "./gated.js";
+export type { BackwardOptions, CrossEntropyOptions } from "./losses.js";
+export type {
+  FilterOptions,
+  SampleOptions,
+  SamplingStep,
+  Statistics,
+  StatisticsOptions,
+} from "./sampling.js";
 export { Kernels } from "./kernels.js";
-export { elementaryNames, formatNames, naiveNames } from "./generated/table.js";
+export {
+  elementaryNames,
+  formatNames,
+  gatedNames,
+  naiveNames,
+  samplingSteps,
+} from "./generated/table.js";

@@ -1,9 +1,9 @@
 // The kernels as a whole: every call of the API, by theme in the files that this one gathers.
-import { NaiveCalls } from "./naive.js";
+import { SamplingCalls } from "./sampling.js";
 
 /**
  * The kernels, ready to call. Made by `load()`; one instance serves a whole page, worker or process.
- * Calls that treat numbers alone are in elementwise.ts, those over rows in rows.ts, those that break
- * on purpose in naive.ts.
+ * Calls by file: elementwise (activations, elementary functions), rows (softmax and entropy), naive
+ * (formulas that break), gated, losses (and gradients), sampling (and statistics).
  */
-export class Kernels extends NaiveCalls {}
+export class Kernels extends SamplingCalls {}

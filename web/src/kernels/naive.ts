@@ -1,16 +1,8 @@
 // Textbook formulas that break, in the number format of your choice, for showing where they do.
-import {
-  type FloatInput,
-  toDoubles,
-  toNameIndex,
-  toNumber,
-  toOptions,
-  toRowLength,
-  toSameLength,
-  toTemperature,
-} from "./arguments.js";
+import { type FloatInput, toDoubles, toRowLength, toSameLength } from "./arguments.js";
 import { formatNames, naiveNames } from "./generated/table.js";
 import { RowCalls, type TemperatureOption } from "./rows.js";
+import { toNameIndex, toNumber, toOptions, toTemperature } from "./settings.js";
 
 /** IEEE half, brain float, single or double precision. */
 export type FormatName = (typeof formatNames)[number];

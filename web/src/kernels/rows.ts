@@ -4,15 +4,14 @@ import {
   type NumberArray,
   toFloats,
   toKeep,
-  toNameIndex,
-  toOptions,
   toOutput,
   toRowLength,
-  toTemperature,
 } from "./arguments.js";
 import { ElementwiseCalls, type OutOption } from "./elementwise.js";
-import { BLOCK } from "./memory.js";
-import { overRows } from "./trips.js";
+import { entropyUnits } from "./generated/table.js";
+import { BLOCK, type Pointer } from "./memory.js";
+import { overRows, type Trip } from "./trips.js";
+import { toNameIndex, toOptions, toTemperature } from "./settings.js";
 
 export interface TemperatureOption {
   /** 0 (the tallest takes all, ties share) to Infinity (all equal); 1 by default. */
@@ -31,8 +30,6 @@ export interface SoftmaxOptions extends TemperatureOption, RowOption, OutOption 
   /** One flag for each logit, or one row of flags that holds for every row; all take part by default. */
   keep?: Keep | undefined;
 }
-
-const units = ["nats", "bits", "choices"] as const;
 
 export interface EntropyOptions extends RowOption, OutOption {
   /** "nats" (natural logarithm, the default) or "bits". */
@@ -109,13 +106,13 @@ export class RowCalls extends ElementwiseCalls {
    */
   entropy(shares: FloatInput, options?: EntropyOptions): Float32Array {
     const unit = toOptions(options, "rowLength", "unit", "out").unit ?? "nats";
-    return this.#entropy(toNameIndex("unit", unit, units.slice(0, 2)), shares, options);
+    return this.#entropy(toNameIndex("unit", unit, entropyUnits.slice(0, 2)), shares, options);
   }
 
   /** How many equal choices would be as undecided: e to the entropy. Shapes and errors as there. */
   perplexity(shares: FloatInput, options?: RowOption & OutOption): Float32Array {
     toOptions(options, "rowLength", "out");
-    return this.#entropy(units.indexOf("choices"), shares, options);
+    return this.#entropy(entropyUnits.indexOf("choices"), shares, options);
   }
 
   #entropy(
@@ -152,28 +149,40 @@ export class RowCalls extends ElementwiseCalls {
         block,
       );
     }
-    const rows = floats.length / length;
-    const out = toOutput(given.out, rows * width);
-    const operands = [{ floats, width: length }];
-    if (given.keep === undefined) {
-      return overRows(this.memory, rows, operands, out, width, (trip) =>
-        module[what](trip.at[0]!, trip.out, trip.rows, length, temperature),
-      );
-    }
-    const keep = toKeep(given.keep, floats.length, length);
-    const step = keep.length === length ? 0 : length;
-    operands.push({ floats: keep, width: step });
-    return overRows(
-      this.memory,
-      rows,
-      operands,
-      out,
-      width,
-      ({ at, out, rows, work }) => {
-        module.mask(at[0]!, at[1]!, work, rows, length, step);
-        module[what](work, out, rows, length, temperature);
-      },
-      length,
+    const out = toOutput(given.out, (floats.length / length) * width);
+    return this.masked(floats, length, given.keep, out, width, 0, (x, trip) =>
+      module[what](x, trip.out, trip.rows, length, temperature),
     );
+  }
+
+  /**
+   * Runs a kernel over rows of logits, those that `keep` leaves out made −Infinity in a copy, and
+   * lends it `work` floats a row.
+   */
+  protected masked(
+    floats: Float32Array,
+    length: number,
+    keep: unknown,
+    out: Float32Array,
+    width: number,
+    work: number,
+    kernel: (x: Pointer, trip: Trip) => void,
+  ): Float32Array {
+    const rows = floats.length / length;
+    const operands = [{ floats, width: length }];
+    if (keep === undefined) {
+      const plain = (trip: Trip): void => kernel(trip.at[0]!, trip);
+      return overRows(this.memory, rows, operands, out, width, plain, work);
+    }
+    const flags = toKeep(keep, floats.length, length);
+    const step = flags.length === length ? 0 : length;
+    operands.push({ floats: flags, width: step });
+    const mask = (trip: Trip): void => {
+      const [x, kept] = trip.at;
+      const copy = trip.work + trip.rows * work * Float32Array.BYTES_PER_ELEMENT;
+      this.memory.module.mask(x!, kept!, copy, trip.rows, length, step);
+      kernel(copy, trip);
+    };
+    return overRows(this.memory, rows, operands, out, width, mask, work + length);
   }
 }

@@ -1,0 +1,174 @@
+// Calls for training: gradients through softmax, losses from logits and their gradients.
+import {
+  type FloatInput,
+  toClasses,
+  toFloats,
+  toOutput,
+  toRowLength,
+  toSameLength,
+} from "./arguments.js";
+import type { OutOption } from "./elementwise.js";
+import { GatedCalls } from "./gated.js";
+import type { RowOption, TemperatureOption } from "./rows.js";
+import { overRows } from "./trips.js";
+import { toFraction, toNameIndex, toOptions, toTemperature } from "./settings.js";
+
+export interface BackwardOptions extends TemperatureOption, RowOption, OutOption {}
+
+const reductions = ["none", "mean", "sum"] as const;
+
+export interface CrossEntropyOptions extends RowOption, OutOption {
+  /** Share of each target, 0 to 1, that is spread evenly over all classes; 0 by default. */
+  labelSmoothing?: number | undefined;
+  /** Rows with this target count for nothing; −100 by default, as in PyTorch. */
+  ignoreIndex?: number | undefined;
+  /** One number a row (the default), or their mean over rows not ignored, or their sum. */
+  reduction?: (typeof reductions)[number] | undefined;
+}
+
+export class LossCalls extends GatedCalls {
+  /**
+   * Gradient with respect to the logits, from shares = softmax(logits / T) and the gradient with
+   * respect to the shares: p (g − Σ p g) / T. Shapes [rows × rowLength] → the same.
+   * @throws ArgumentRangeError for lengths that differ, T < 0 or NaN, an empty input.
+   */
+  softmaxBackward(
+    shares: FloatInput,
+    upstream: FloatInput,
+    options?: BackwardOptions,
+  ): Float32Array {
+    return this.#backward("softmaxBackward", "shares", shares, upstream, options);
+  }
+
+  /** The same from log-shares = logSoftmax(logits / T): (g − p Σ g) / T. */
+  logSoftmaxBackward(
+    logShares: FloatInput,
+    upstream: FloatInput,
+    options?: BackwardOptions,
+  ): Float32Array {
+    return this.#backward("logSoftmaxBackward", "logShares", logShares, upstream, options);
+  }
+
+  /**
+   * Cross-entropy from raw logits (not from shares): −ln of the target's softmax share. Shapes
+   * [rows × rowLength] and [rows] classes from 0 → [rows]; [1] with a reduction. An ignored row
+   * gives 0; the mean over none is NaN.
+   * @throws ArgumentRangeError for a target that is no class, another number of targets, a smoothing
+   * outside 0 to 1; UnknownNameError for another reduction.
+   */
+  crossEntropy(
+    logits: FloatInput,
+    targets: FloatInput,
+    options?: CrossEntropyOptions,
+  ): Float32Array {
+    const { rows, length, smoothing, operands, reduction, counted, given } = this.#classes(
+      logits,
+      targets,
+      options,
+    );
+    const { memory } = this;
+    const out = toOutput(given.out, reduction === "none" ? rows : 1);
+    const home = memory.resident(out);
+    const losses = reduction === "none" ? out : new Float32Array(rows);
+    const result = overRows(memory, rows, operands, losses, 1, (trip) =>
+      memory.module.crossEntropy(trip.at[0]!, trip.at[1]!, trip.out, trip.rows, length, smoothing),
+    );
+    if (reduction === "none") return result;
+    const total = losses.reduce((sum, loss) => sum + loss, 0);
+    const one = home === undefined ? out : memory.view(home, 1);
+    one[0] = reduction === "mean" ? total / counted : total;
+    return one;
+  }
+
+  /**
+   * Gradient of `crossEntropy` with respect to the logits: softmax less the wanted shares, 0 in
+   * ignored rows; of the mean with reduction "mean". Shapes [rows × rowLength] and [rows] → the
+   * shape of the logits. Errors as in `crossEntropy`.
+   */
+  crossEntropyGradient(
+    logits: FloatInput,
+    targets: FloatInput,
+    options?: CrossEntropyOptions,
+  ): Float32Array {
+    const { rows, length, smoothing, operands, reduction, counted, given } = this.#classes(
+      logits,
+      targets,
+      options,
+    );
+    const scale = reduction === "mean" ? 1 / counted : 1;
+    const { memory } = this;
+    const out = toOutput(given.out, rows * length);
+    return overRows(memory, rows, operands, out, length, ({ at, out, rows }) =>
+      memory.module.crossEntropyGradient(at[0]!, at[1]!, out, rows, length, smoothing, scale),
+    );
+  }
+
+  /**
+   * Cross-entropy of sigmoid(logit) with the wanted share 0 to 1, computed from the logit so that
+   * nothing is lost: ln(1 + eˣ) − t x. Shapes [n] and [n] → [n]; [] gives [].
+   * @throws ArgumentRangeError for lengths that differ; ArgumentTypeError for what is not numbers.
+   */
+  binaryCrossEntropy(logits: FloatInput, targets: FloatInput, options?: OutOption): Float32Array {
+    return this.#binary("binaryCrossEntropy", logits, targets, options);
+  }
+
+  /** Gradient of `binaryCrossEntropy` with respect to the logits: sigmoid(x) − t. */
+  binaryCrossEntropyGradient(
+    logits: FloatInput,
+    targets: FloatInput,
+    options?: OutOption,
+  ): Float32Array {
+    return this.#binary("binaryCrossEntropyGradient", logits, targets, options);
+  }
+
+  #backward(
+    what: "softmaxBackward" | "logSoftmaxBackward",
+    argument: string,
+    shares: FloatInput,
+    upstream: FloatInput,
+    options: BackwardOptions | undefined,
+  ): Float32Array {
+    const given = toOptions(options, "temperature", "rowLength", "out");
+    const x = toFloats(argument, shares);
+    const y = toFloats("upstream", upstream);
+    toSameLength("upstream", y.length, x.length);
+    const length = toRowLength(given.rowLength, x.length, argument);
+    const temperature = toTemperature(given.temperature ?? 1);
+    return this.pairs(x, y, length, given.out, (at, out, n) =>
+      this.memory.module[what](at[0]!, at[1]!, out, n / length, length, temperature),
+    );
+  }
+
+  #binary(
+    what: "binaryCrossEntropy" | "binaryCrossEntropyGradient",
+    logits: FloatInput,
+    targets: FloatInput,
+    options: OutOption | undefined,
+  ): Float32Array {
+    const given = toOptions(options, "out");
+    const x = toFloats("logits", logits);
+    const y = toFloats("targets", targets);
+    toSameLength("targets", y.length, x.length);
+    return this.pairs(x, y, 1, given.out, (at, out, n) =>
+      this.memory.module[what](at[0]!, at[1]!, out, n),
+    );
+  }
+
+  #classes(logits: FloatInput, targets: FloatInput, options: CrossEntropyOptions | undefined) {
+    const names = ["rowLength", "labelSmoothing", "ignoreIndex", "reduction", "out"] as const;
+    const given = toOptions(options, ...names);
+    const floats = toFloats("logits", logits);
+    const length = toRowLength(given.rowLength, floats.length);
+    const rows = floats.length / length;
+    const smoothing = toFraction("labelSmoothing", given.labelSmoothing ?? 0);
+    const reduction = given.reduction ?? "none";
+    toNameIndex("reduction", reduction, reductions);
+    const classes = toClasses(targets, rows, length, given.ignoreIndex ?? -100);
+    const operands = [
+      { floats, width: length },
+      { floats: new Float32Array(classes.buffer), width: 1 },
+    ];
+    const counted = classes.reduce((count, target) => count + Number(target >= 0), 0);
+    return { rows, length, smoothing, operands, reduction, counted, given };
+  }
+}

@@ -1,0 +1,154 @@
+// Calls that choose among logits at random, and statistics that tell how rows are spread.
+import { type FloatInput, toFloats, toOutput, toRowLength } from "./arguments.js";
+import type { OutOption } from "./elementwise.js";
+import { ArgumentRangeError, complaint } from "./errors.js";
+import { samplingSteps, statisticNames } from "./generated/table.js";
+import { LossCalls } from "./losses.js";
+import type { Pointer } from "./memory.js";
+import type { Keep, RowOption, TemperatureOption } from "./rows.js";
+import { overRows } from "./trips.js";
+import { toCount, toFraction, toNumber, toOptions, toOrder, toTemperature } from "./settings.js";
+
+/** A step on the way from logits to the shares that are drawn from. */
+export type SamplingStep = (typeof samplingSteps)[number];
+
+export interface FilterOptions extends TemperatureOption, RowOption {
+  /** Only the k largest logits stay; of equal ones the first. All by default. */
+  topK?: number | undefined;
+  /** Only the largest stay, as few as have together at least this share, 0 to 1; 1 by default. */
+  topP?: number | undefined;
+  /** Only those stay that have at least this share, 0 to 1, of the largest's; 0 by default. */
+  minP?: number | undefined;
+  /** All four steps in the order to take them; ["temperature", "topK", "topP", "minP"] by default. */
+  order?: readonly SamplingStep[] | undefined;
+  /** Flags as in `softmax`. */
+  keep?: Keep | undefined;
+}
+
+export interface SampleOptions extends FilterOptions {
+  /** Whole number below 2³², 0 by default: the same seed and stream draw the same. */
+  seed?: number | undefined;
+  /** Whole number below 2³², 0 by default: streams of one seed are independent. */
+  stream?: number | undefined;
+  /** Draws from each row; 1 by default. */
+  count?: number | undefined;
+}
+
+export interface StatisticsOptions extends RowOption {
+  /** Subtracted from the row length under the deviation's root: 1 (the default, as torch.std) or 0. */
+  correction?: number | undefined;
+  /** Values at or below count as saturated; −Infinity by default. */
+  low?: number | undefined;
+  /** Values at or above count as saturated; Infinity by default. */
+  high?: number | undefined;
+}
+
+/** By name, one number for each row. */
+export type Statistics = Record<(typeof statisticNames)[number], Float32Array>;
+
+const filterNames = ["temperature", "topK", "topP", "minP", "order", "rowLength", "keep"] as const;
+
+type Filter = (x: Pointer, shares: Pointer, rows: number, work: Pointer) => void;
+
+export class SamplingCalls extends LossCalls {
+  /**
+   * The distribution that `sample` draws from: each step sees the shares that the steps before it
+   * left, at temperature 1 before that step and at T after it. At T = 0 the first of the largest
+   * has all. Shape [rows × rowLength] → the same; NaN rows as in `softmax`.
+   * @throws ArgumentRangeError for a setting outside its limits, an order that does not name each
+   * step once, and as `softmax` does.
+   */
+  samplingShares(logits: FloatInput, options?: FilterOptions & OutOption): Float32Array {
+    const given = toOptions(options, ...filterNames, "out");
+    const { floats, length, filter } = this.#filter(logits, given);
+    const out = toOutput(given.out, floats.length);
+    return this.masked(floats, length, given.keep, out, length, 2 * length, (x, trip) =>
+      filter(x, trip.out, trip.rows, trip.work),
+    );
+  }
+
+  /**
+   * Places in a row drawn at random, by Philox4x32-10. Shape [rows × rowLength] → [rows × count],
+   * counted from 0. A row's draws do not depend on the other rows, only on its own number.
+   * @throws ArgumentRangeError for a row that has no shares (NaN, +Infinity, all masked), for a seed,
+   * stream or count that is no whole number in its limits, and as `samplingShares` does.
+   */
+  sample(logits: FloatInput, options?: SampleOptions): Uint32Array {
+    const given = toOptions(options, ...filterNames, "seed", "stream", "count");
+    const { floats, length, filter } = this.#filter(logits, given);
+    const seed = toCount("seed", given.seed ?? 0, 0);
+    const stream = toCount("stream", given.stream ?? 0, 0);
+    const count = toCount("count", given.count ?? 1, 1);
+    const result = new Uint32Array((floats.length / length) * count);
+    const out = new Float32Array(result.buffer);
+    const { module } = this.memory;
+    this.masked(
+      floats,
+      length,
+      given.keep,
+      out,
+      count,
+      3 * length,
+      (x, { work, rows, ...trip }) => {
+        const shares = work + 2 * floats.BYTES_PER_ELEMENT * length;
+        filter(x, shares, rows, work);
+        module.draw(shares, trip.out, rows, length, count, seed, stream, trip.first, work);
+      },
+    );
+    const none = result.findIndex((place) => place >= length);
+    if (none >= 0) {
+      const row = Math.floor(none / count);
+      const allowed = "a finite largest logit and no NaN in every row";
+      throw new ArgumentRangeError(complaint(`row ${row} of logits`, NaN, allowed));
+    }
+    return result;
+  }
+
+  /**
+   * How each row is spread: mean, standard deviation, least, largest, share of zeros, share saturated
+   * (at or beyond `low` and `high`). Shape [rows × rowLength] → six arrays of shape [rows]. NaN in a
+   * row makes its first four NaN.
+   * @throws ArgumentRangeError for an empty input or a row length that does not divide.
+   */
+  statistics(x: FloatInput, options?: StatisticsOptions): Statistics {
+    const given = toOptions(options, "rowLength", "correction", "low", "high");
+    const floats = toFloats("x", x);
+    const length = toRowLength(given.rowLength, floats.length, "x");
+    const correction = toNumber("correction", given.correction ?? 1);
+    const low = toNumber("low", given.low ?? -Infinity);
+    const high = toNumber("high", given.high ?? Infinity);
+    const rows = floats.length / length;
+    const width = statisticNames.length;
+    const all = new Float32Array(rows * width);
+    overRows(this.memory, rows, [{ floats, width: length }], all, width, (trip) =>
+      this.memory.module.statistics(
+        trip.at[0]!,
+        trip.out,
+        trip.rows,
+        length,
+        correction,
+        low,
+        high,
+      ),
+    );
+    const column = (i: number): Float32Array => all.filter((_, place) => place % width === i);
+    return Object.fromEntries(statisticNames.map((name, i) => [name, column(i)])) as Statistics;
+  }
+
+  #filter(
+    logits: FloatInput,
+    given: Partial<FilterOptions>,
+  ): { floats: Float32Array; length: number; filter: Filter } {
+    const floats = toFloats("logits", logits);
+    const length = toRowLength(given.rowLength, floats.length);
+    const temperature = toTemperature(given.temperature ?? 1);
+    const topK = toCount("topK", given.topK ?? length, 1);
+    const topP = toFraction("topP", given.topP ?? 1);
+    const minP = toFraction("minP", given.minP ?? 0);
+    const order = toOrder(given.order ?? samplingSteps, samplingSteps);
+    const { module } = this.memory;
+    const filter: Filter = (x, shares, rows, work) =>
+      module.samplingShares(x, shares, rows, length, temperature, topK, topP, minP, order, work);
+    return { floats, length, filter };
+  }
+}
