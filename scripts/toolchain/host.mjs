@@ -60,6 +60,14 @@ export async function ensureBuildTools({ log = console.log } = {}) {
   }
 }
 
+/** The paths of both compilers whose results are compared, by name. */
+export async function ensureHostCompilers({ log = console.log } = {}) {
+  const gcc = { label: "g++", debian: "g++", brew: "gcc", found: () => which("g++") };
+  const clang = { label: "clang++", debian: "clang", brew: "llvm", found: () => which("clang++") };
+  await need([gcc, clang], { log });
+  return { "g++": gcc.found(), "clang++": clang.found() };
+}
+
 /** The path of the real Python 3 interpreter (a version manager's launcher would cost 0.1 s a call). */
 export async function ensurePython({ log = console.log } = {}) {
   await need([python], { log });

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "kernels/softmax.h"
-#include "long.h"
 
 namespace softbend::tests {
 
@@ -56,12 +55,6 @@ inline std::vector<float> normal_logits(std::size_t n, float spread, std::uint32
     v = static_cast<float>((sum - 6) * double{spread});
   }
   return x;
-}
-
-// Up to a vocabulary's size, and to a million where there is time.
-inline std::vector<std::size_t> row_lengths() {
-  if (long_run()) return {10, 1000, 50257, 128256, 1048576};
-  return {10, 1000, 50257};
 }
 
 }  // namespace softbend::tests

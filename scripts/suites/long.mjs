@@ -1,0 +1,35 @@
+// Every suite of `npm run test:long`: million-value batteries in every build, and fresh points.
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { builds } from "../build/every-build.mjs";
+import { writePoints } from "../golden/points.mjs";
+import { catch2, runCatch2 } from "./cpp.mjs";
+
+// Whatever is not hidden, and the batteries that `npm test` hides.
+const everything = "~[.],[.long]";
+
+export const longSuites = [
+  ...["native", "plain", "sanitize", "wasm"].map((preset) => ({
+    name: preset,
+    what: `the full battery in the build "${preset}"`,
+    run: () => catch2(preset, everything),
+  })),
+  ...builds.map(({ name, what, build }) => ({
+    name,
+    what: `the full battery: ${what}`,
+    run: async () => runCatch2(name, path.join(await build(), "softbend_tests"), [everything]),
+  })),
+  { name: "points", what: "ten times as many points of the oracle, none seen before", run: points },
+];
+
+/** Bounds that hold at the committed points only would be luck. */
+async function points() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "softbend-points-"));
+  try {
+    await writePoints(folder, 40_000, 1);
+    return await catch2("native", "~[.]", { SOFTBEND_GOLDEN: folder });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
