@@ -37,6 +37,12 @@ def tanh_gate_slope(x):
     return 2 * sqrt(2 / pi) * (1 + 3 * mpf("0.044715") * x**2)
 
 
+# SELU's two numbers, from the paper's supplement.
+mp.dps = 40
+ALPHA = mpf("1.6732632423543772848170429916717")
+LAMBDA = mpf("1.0507009873554804934193349852946")
+SIX = mpf(6)
+
 # One line per activation: value, slope, and the parameters to try, the defaults first. A plain 0 or
 # 1 is exact.
 ACTIVATIONS = {
@@ -45,10 +51,22 @@ ACTIVATIONS = {
     "leaky-relu": (lambda x, a: x if x > 0 else a * x, lambda x, a: 1 if x > 0 else a, (0.01,), (0,), (0.3,), (1,)),
     "elu": (lambda x, a: x if x > 0 else a * expm1(x), lambda x, a: 1 if x > 0 else a * exp(x), (1,), (0.3,), (7.3,)),
     "softplus": (lambda x, b, t: x if f32(b * x) > t else log1p(exp(b * x)) / b, lambda x, b, t: 1 if f32(b * x) > t else sigma(b * x), (1, 20), (0.01, 20), (1.7, 5), (100, 100)),
+    "prelu": (lambda x, a: x if x > 0 else a * x, lambda x, a: 1 if x > 0 else a, (0.25,), (-1.7,), (2,)),
+    "relu6": (lambda x: 0 if x <= 0 else min(x, 6), lambda x: 1 if 0 < x < 6 else 0),
+    "celu": (lambda x, a: x if x > 0 else a * expm1(x / a), lambda x, a: 1 if x > 0 else exp(x / a), (1,), (0.01,), (0.3,), (7.3,)),
+    "selu": (lambda x: LAMBDA * (x if x > 0 else ALPHA * expm1(x)), lambda x: LAMBDA * (1 if x > 0 else ALPHA * exp(x))),
     "silu": (lambda x: x * sigma(x), lambda x: sigma(x) * (1 + x * sigma(-x))),
+    "swish": (lambda x, b: x * sigma(b * x), lambda x, b: sigma(b * x) * (1 + b * x * sigma(-b * x)), (1,), (0.01,), (1.7,), (33,), (100,)),
+    "hardswish": (lambda x: 0 if x <= -3 else x * min(x + 3, 6) / 6, lambda x: 0 if x <= -3 else 1 if x >= 3 else (2 * x + 3) / 6),
+    "mish": (lambda x: x * tanh(log1p(exp(x))), lambda x: tanh(log1p(exp(x))) + x * sigma(x) / cosh(log1p(exp(x))) ** 2),
+    "log-sigmoid": (lambda x: -log1p(exp(-x)), lambda x: sigma(-x)),
+    "tanhshrink": (lambda x: x - tanh(x), lambda x: tanh(x) ** 2),
     "gelu": (lambda x: x * phi(x), lambda x: phi(x) + x * density(x)),
     "gelu-tanh": (lambda x: x * sigma(tanh_gate(x)), lambda x: sigma(tanh_gate(x)) * (1 + x * tanh_gate_slope(x) * sigma(-tanh_gate(x)))),
     "sigmoid": (sigma, lambda x: sigma(x) * sigma(-x)),
+    "hardsigmoid": (lambda x: 0 if x <= -3 else min(x + 3, SIX) / 6, lambda x: 1 / SIX if -3 < x < 3 else 0),
+    "hardtanh": (lambda x, low, high: min(max(low, x), high), lambda x, low, high: 1 if low < x < high else 0, (-1, 1), (-0.3, 2.5), (0, 10)),
+    "softsign": (lambda x: x / (1 + abs(x)), lambda x: 1 / (1 + abs(x)) ** 2),
     "tanh": (tanh, lambda x: 1 / cosh(x) ** 2),
 }
 
@@ -154,15 +172,19 @@ def places_of_interest(functions):
     for low, high in zip(grid, grid[1:]):
         left, right = before, look(high)
         before = right
-        if left == right:
-            continue
-        while high - low > 1:
-            middle = (low + high) // 2
-            if look(middle) == left:
-                low = middle
-            else:
-                high = middle
-        places.append(high)
+        # Several traits may change one after the other.
+        for _ in range(4):
+            if left == right:
+                break
+            inside, outside = low, high
+            while outside - inside > 1:
+                middle = (inside + outside) // 2
+                if look(middle) == left:
+                    inside = middle
+                else:
+                    outside = middle
+            places.append(outside)
+            low, left = outside, look(outside)
     return places
 
 

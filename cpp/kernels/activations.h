@@ -1,10 +1,14 @@
-// The table of activations: every struct of the four groups, in the order that pickers show.
+// The table of activations: every struct, group by group, in the order that pickers show.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <type_traits>
 
+#include "kernels/activations/exponential_units.h"
+#include "kernels/activations/gelu.h"
+#include "kernels/activations/hard.h"
+#include "kernels/activations/hyperbolic.h"
 #include "kernels/activations/linear.h"
 #include "kernels/activations/rectifiers.h"
 #include "kernels/activations/soft.h"
@@ -27,8 +31,9 @@ struct TypeList {
   }
 };
 
-using Activations =
-    TypeList<Identity, Relu, LeakyRelu, Elu, Softplus, Silu, Gelu, GeluTanh, Sigmoid, Tanh>;
+using Activations = TypeList<Identity, Relu, LeakyRelu, Prelu, Relu6, Elu, Celu, Selu, Gelu,
+                             GeluTanh, Silu, Swish, Hardswish, Mish, Softplus, LogSigmoid,
+                             Tanhshrink, Sigmoid, Hardsigmoid, Tanh, Hardtanh, Softsign>;
 
 inline constexpr std::size_t kActivationCount = Activations::kCount;
 

@@ -20,9 +20,9 @@ struct Rate {
   float to_powers;  // log2(e) rate
   float unit_high;  // ln2/rate, so few bits of it that n unit_high is exact
   float unit_low;
-  float coefficients[6];
+  float coefficients[6];  // of factor (e^(rate r) - 1)
 
-  constexpr explicit Rate(double rate, int high_bits = 16)
+  constexpr explicit Rate(double rate, double factor = 1, int high_bits = 16)
       : to_powers(static_cast<float>(rate / kLn2)),
         unit_high(
             std::bit_cast<float>(std::bit_cast<std::uint32_t>(static_cast<float>(kLn2 / rate)) &
@@ -30,10 +30,10 @@ struct Rate {
         unit_low(static_cast<float>(kLn2 / rate - static_cast<double>(unit_high))),
         coefficients{} {
     double power = rate;
-    coefficients[0] = static_cast<float>(power);
+    coefficients[0] = static_cast<float>(factor * power);
     for (int k = 0; k < 5; ++k) {
       power *= rate;
-      coefficients[k + 1] = static_cast<float>(kExpm1[k] * power);
+      coefficients[k + 1] = static_cast<float>(kExpm1[k] * factor * power);
     }
   }
 };
@@ -100,11 +100,13 @@ SOFTBEND_INLINE F32x4 exp(F32x4 x) {
   return exp_times(kRate, 1.0f, at_least(at_most(x, 89.0f), -105.0f));
 }
 
-// e^(rate x) - 1 for -87 <= rate x <= 0.
-SOFTBEND_INLINE F32x4 expm1_below_zero(const Rate& rate, F32x4 x) {
+// height (e^(rate x) - 1) for -87 <= rate x <= 0, `height` being the rate's factor: in the
+// coefficients it costs no rounding near 0.
+SOFTBEND_INLINE F32x4 expm1_below_zero(const Rate& rate, F32x4 x, F32x4 height) {
   const Reduced part = reduce<127>(rate, x);
   const F32x4 power = power_of_two(part.biased);
-  return power * expm1_of_rest(rate, part.rest) + (power - 1.0f);
+  // Both terms are -0 or less: a sum of -0 and +0 would lose the sign.
+  return power * expm1_of_rest(rate, part.rest) - (1.0f - power) * height;
 }
 
 SOFTBEND_INLINE F32x4 expm1(F32x4 x) {

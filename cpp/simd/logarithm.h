@@ -1,7 +1,7 @@
 // Logarithms.
 #pragma once
 
-#include "simd/exponential.h"
+#include "simd/logistic.h"
 
 namespace softbend::simd {
 
@@ -44,6 +44,13 @@ SOFTBEND_INLINE F32x4 log1p(F32x4 x) {
   const F32x4 inside = log_at_ends(u, log_of_normal(u, 0.0f, x - (u - 1.0f)));
   // Below 2^-25 the answer is x itself, the sign of zero included.
   return select(abs(x) < 0x1p-25f, x, inside);
+}
+
+// ln(1 + e^(rate a)), lifted, for -kLogisticEnd <= rate a <= 0.
+SOFTBEND_INLINE F32x4 log1p_exp(const Rate& rate, F32x4 a) {
+  const F32x4 power = exp_shifted<kLift>(rate, 1.0f, a);
+  const F32x4 lifted = power / (1.0f + power * (0.5f * kLower));
+  return lifted + lifted * log1p_correction(lifted * kLower);
 }
 
 }  // namespace softbend::simd

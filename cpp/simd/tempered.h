@@ -17,7 +17,7 @@ struct Temperature {
 
   explicit Temperature(double t)
       : value(t),
-        rate(ordinary() ? 1 / t : 1, 10),
+        rate(ordinary() ? 1 / t : 1, 1, 10),
         inverse_high(rate.coefficients[0]),
         inverse_low(ordinary() ? static_cast<float>(1 / t - static_cast<double>(inverse_high)) : 0),
         grid(last_bit(rate.unit_high)) {}

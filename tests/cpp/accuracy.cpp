@@ -13,11 +13,19 @@ std::vector<double> slope_roots(const std::vector<Point>& points) {
   return roots;
 }
 
-// Near a root the relative error of a difference has no bound; the absolute one has.
-bool near_root(const std::vector<double>& roots, const Point& point) {
+// Near a root the relative error of a difference has no bound; the absolute one has. Where a
+// parameter moves the root nearer to 0, what is near moves with it.
+bool near_root(const Definition& definition, const std::vector<double>& roots, const Point& point) {
   if (std::fabs(point.slope.nearest) >= 1.0f / 16) return false;
-  for (double root : roots)
-    if (std::fabs(point.x - root) <= 0.25) return true;
+  for (double root : roots) {
+    double closest = HUGE_VAL, reach = 0.25;
+    for (double listed : definition.slope_roots) {
+      if (std::fabs(listed - root) > closest) continue;
+      closest = std::fabs(listed - root);
+      if (listed != 0) reach = 0.25 * std::fabs(root / listed);
+    }
+    if (std::fabs(point.x - root) <= reach) return true;
+  }
   return false;
 }
 
@@ -76,7 +84,7 @@ TEST_CASE("values and slopes keep the bounds of their comments") {
     for (std::size_t i = 0; i < x.size(); ++i) {
       const Point& point = golden.points[i];
       of_value.take(point.value, values[i], x[i], false);
-      of_slope.take(point.slope, slopes[i], x[i], near_root(roots, point));
+      of_slope.take(point.slope, slopes[i], x[i], near_root(definition, roots, point));
     }
     check(of_value, value_bound, std::min(value_bound, 1.0));
     check(of_slope, slope_bound, slope_bound);

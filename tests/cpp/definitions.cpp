@@ -38,7 +38,7 @@ void check_end(double stated, bool attained, double truth, double truth_near) {
   }
   const double tolerance = 1e-7 * std::max(1.0, std::fabs(stated));
   CHECK(std::fabs(truth - stated) <= tolerance);
-  CHECK(attained == (std::fabs(truth_near - stated) <= tolerance));
+  CHECK(attained == (std::fabs(truth_near - stated) <= tolerance / 100));
 }
 
 template <class Pick>
@@ -97,17 +97,15 @@ void check_roots(const kernels::List<double>& roots, const Golden& golden, const
     if (before * after < 0) CHECK(contains(roots, points[i - 1].x, points[i].x));
   }
   for (double root : roots) {
-    bool negative = false, positive = false;
-    for (const Point& point : points) {
-      if (std::fabs(point.x - root) > 1e-3) continue;
-      negative = negative || pick(point).exact() < 0;
-      positive = positive || pick(point).exact() > 0;
-    }
-    CHECK((negative && positive));
+    double smallest = HUGE_VAL;
+    for (const Point& point : points)
+      if (std::fabs(point.x - root) < 1e-3)
+        smallest = std::min(smallest, std::fabs(pick(point).exact()));
+    CHECK(smallest < 1e-6);
   }
 }
 
-TEST_CASE("roots of value and slope are where the truth changes its sign") {
+TEST_CASE("roots of value and slope are those of the truth") {
   each_default([](const Activation& activation, const Golden& golden) {
     const Definition& definition = activation.definition;
     check_roots(definition.roots, golden, [](const Point& p) { return p.value; });
@@ -166,8 +164,8 @@ TEST_CASE("slopes agree with differences of values") {
       worst.take(std::fabs((double{high[i]} - double{low[i]}) / run - slope[i]), x[i]);
     }
     INFO("at x = " << worst.x);
-    // A second derivative that jumps by 1, as ELU's does, shows as a quarter of the step.
-    CHECK(worst.error < 1.2e-3);
+    // A second derivative that jumps by 4, as softsign's does, shows as much as the step.
+    CHECK(worst.error < 1.02 * kStep);
   });
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "kernels/activations/common.h"
-#include "simd/exponential.h"
 
 namespace softbend::kernels {
 
@@ -33,6 +32,35 @@ struct Relu {
 
   F32x4 value(F32x4 x) const { return at_least(x, 0.0f); }
   F32x4 slope(F32x4 x) const { return unless_nan(x, select(x > 0.0f, 1.0f, 0.0f)); }
+};
+
+// min(max(0, x), 6).
+// Max error: exact. Valid range: every float.
+// Special values: the slopes at 0 and 6 are 0; -0 stays -0; NaN stays, in the slope too.
+struct Relu6 {
+  static constexpr Definition kDefinition{
+      .id = "relu6",
+      .label = "ReLU6",
+      .group = "rectifiers",
+      .words = "ReLU that stops at six.",
+      .formula = R"(\min(\max(0, \x), 6))",
+      .derivative = R"(\begin{cases} 1 & 0 < \x < 6 \\ 0 & \text{otherwise} \end{cases})",
+      .range = {0, 6, true, true},
+      .slope_range = {0, 1, true, true},
+      .parameters = {},
+      .extrema = {},
+      .roots = {},
+      .slope_roots = {},
+      .kinks = {0, 6},
+      .monotone = true,
+      .smooth = false,
+      .saturates = {true, true},
+      .calls = {"torch.nn.functional.relu6(x)", "jax.nn.relu6(x)", "numpy.clip(x, 0, 6)"}};
+
+  explicit Relu6(const float*) {}
+
+  F32x4 value(F32x4 x) const { return at_most(at_least(x, 0.0f), 6.0f); }
+  F32x4 slope(F32x4 x) const { return between(x, 0.0f, 6.0f, 1.0f); }
 };
 
 // x right of zero, a x left of it.
@@ -71,44 +99,31 @@ struct LeakyRelu {
   F32x4 lowest;  // keeps 0 times -inf from being NaN
 };
 
-// x right of zero, alpha (e^x - 1) left of it.
-// Max error: value 3 ulp, slope 3 ulp. Valid range: every float, 0 <= alpha <= 10.
-// Special values: the slope at 0 is alpha; -inf gives -alpha and slope 0; NaN stays.
-struct Elu {
+// x right of zero, a x left of it, a being learned.
+// Max error: 1 ulp. Valid range: every float, -2 <= a <= 2.
+// Special values: the slope at 0 is a; -inf gives -inf, but 0 for a = 0; NaN stays.
+struct Prelu : LeakyRelu {
   static constexpr Definition kDefinition{
-      .id = "elu",
-      .label = "ELU",
+      .id = "prelu",
+      .label = "PReLU",
       .group = "rectifiers",
-      .words = "The input if it is positive, otherwise a curve that levels off at minus alpha.",
-      .formula = R"(\begin{cases} \x & \x > 0 \\ \alpha \, (e^{\x} - 1) & \x \le 0 \end{cases})",
-      .derivative = R"(\begin{cases} 1 & \x > 0 \\ \alpha \, e^{\x} & \x \le 0 \end{cases})",
-      .range = {-1, kInf, false, false},
-      .slope_range = {0, 1, false, true},
-      .parameters = {{"alpha", "Depth of the curve", R"(\alpha)", 1, 0, 10}},
+      .words = "Leaky ReLU whose slope on the left is learned like a weight.",
+      .formula = R"(\max(0, \x) + a \min(0, \x))",
+      .derivative = R"(\begin{cases} 1 & \x > 0 \\ a & \x \le 0 \end{cases})",
+      .range = {-kInf, kInf, false, false},
+      .slope_range = {0.25, 1, true, true},
+      .parameters = {{"weight", "Learned slope left of zero", "a", 0.25, -2, 2}},
       .extrema = {},
       .roots = {0},
       .slope_roots = {},
-      .kinks = {},
+      .kinks = {0},
       .monotone = true,
-      .smooth = true,
-      .saturates = {true, false},
-      .calls = {"torch.nn.functional.elu(x, {alpha})", "jax.nn.elu(x, {alpha})",
-                "numpy.where(x > 0, x, {alpha} * numpy.expm1(numpy.minimum(x, 0)))"}};
+      .smooth = false,
+      .saturates = {false, false},
+      .calls = {"torch.nn.functional.prelu(x, torch.tensor([{weight}]))",
+                "jax.nn.leaky_relu(x, {weight})", "numpy.where(x > 0, x, {weight} * x)"}};
 
-  explicit Elu(const float* parameters) : alpha(parameters[0]) {}
-
-  F32x4 value(F32x4 x) const {
-    const F32x4 left = alpha * expm1_below_zero(kRate, at_least(x, -87.0f));
-    return select(x < 0.0f, left, x);
-  }
-  F32x4 slope(F32x4 x) const {
-    const F32x4 left = exp_times(kRate, alpha, at_least(x, -107.0f));
-    return select(x > 0.0f, 1.0f, left);
-  }
-
- private:
-  static constexpr simd::Rate kRate{1};
-  F32x4 alpha;
+  using LeakyRelu::LeakyRelu;
 };
 
 }  // namespace softbend::kernels

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "kernels/activations/common.h"
-#include "simd/gaussian.h"
 #include "simd/logarithm.h"
 #include "simd/logistic.h"
 
 namespace softbend::kernels {
 
-// ln(1 + e^(beta x)) / beta, and x itself where beta x exceeds the threshold.
+// ln(1 + e^(beta x)) / beta, and x itself where beta x exceeds the threshold, as floats.
 // Max error: value 3 ulp, slope 3 ulp. Valid range: every float, 0.01 <= beta <= 100.
 // Special values: -inf gives 0 and slope 0; +inf gives +inf and slope 1; NaN stays.
 struct Softplus {
@@ -43,11 +42,7 @@ struct Softplus {
         falling(-static_cast<double>(parameters[0])) {}
 
   F32x4 value(F32x4 x) const {
-    // t and the factor 1/beta stay lifted until the last product, so that only that underflows.
-    const F32x4 power = exp_shifted<simd::kLift>(falling, 1.0f, at_most(abs(x), end));
-    const F32x4 lifted = power / (1.0f + power * (0.5f * simd::kLower));
-    const F32x4 t = lifted * simd::kLower;
-    const F32x4 tail = (lifted + lifted * log1p_correction(t)) / beta * simd::kLower;
+    const F32x4 tail = log1p_exp(falling, at_most(abs(x), end)) / beta * simd::kLower;
     return select(x * beta > threshold, x, at_least(x, 0.0f) + tail);
   }
   F32x4 slope(F32x4 x) const {
@@ -58,6 +53,43 @@ struct Softplus {
  private:
   F32x4 beta, threshold, end;
   simd::Rate rising, falling;
+};
+
+// ln(sigma(x)) = -ln(1 + e^-x).
+// Max error: value 3 ulp, slope 3 ulp. Valid range: every float.
+// Special values: -inf gives -inf and slope 1; +inf gives -0 and slope 0; NaN stays.
+struct LogSigmoid {
+  static constexpr Definition kDefinition{
+      .id = "log-sigmoid",
+      .label = "Log-sigmoid",
+      .group = "soft",
+      .words = "The logarithm of the sigmoid: never above zero, a straight line far to the left.",
+      .formula = R"(\ln \sigma(\x) = -\ln\left(1 + e^{-\x}\right))",
+      .derivative = R"(\sigma(-\x) = 1 - \sigma(\x))",
+      .range = {-kInf, 0, false, false},
+      .slope_range = {0, 1, false, false},
+      .parameters = {},
+      .extrema = {},
+      .roots = {},
+      .slope_roots = {},
+      .kinks = {},
+      .monotone = true,
+      .smooth = true,
+      .saturates = {false, true},
+      .calls = {"torch.nn.functional.logsigmoid(x)", "jax.nn.log_sigmoid(x)",
+                "-numpy.logaddexp(0, -x)"}};
+
+  explicit LogSigmoid(const float*) {}
+
+  F32x4 value(F32x4 x) const {
+    constexpr simd::Rate kFalling(-1);
+    const F32x4 tail = log1p_exp(kFalling, at_most(abs(x), simd::kLogisticEnd)) * simd::kLower;
+    return at_most(x, -0.0f) - tail;
+  }
+  F32x4 slope(F32x4 x) const {
+    constexpr simd::Rate kRising(1);
+    return step(-x, logistic_tail(kRising, 1.0f, at_most(abs(x), simd::kLogisticEnd)));
+  }
 };
 
 // x sigma(x).
@@ -99,125 +131,49 @@ struct Silu {
   static constexpr simd::Rate kRate{1};
 };
 
-// x Phi(x), Phi being the share of a normal distribution left of x.
-// Max error: value 4 ulp, slope 4 ulp. Valid range: every float.
+// x sigma(beta x).
+// Max error: value 3 ulp, slope 4 ulp. Valid range: every float, 0.01 <= beta <= 100.
 // Special values: -inf gives -0 and slope 0; +inf gives +inf and slope 1; NaN stays.
-struct Gelu {
+struct Swish {
   static constexpr Definition kDefinition{
-      .id = "gelu",
-      .label = "GELU",
+      .id = "swish",
+      .label = "Swish",
       .group = "soft",
-      .words = "The input times the share of a bell curve that lies below it.",
-      .formula =
-          R"(\x \, \Phi(\x) = \frac{\x}{2} \left(1 + \operatorname{erf} \frac{\x}{\sqrt{2}}\right))",
-      .derivative = R"(\Phi(\x) + \frac{\x}{\sqrt{2 \pi}} \, e^{-\x^2 / 2})",
-      .range = {-0.16997120747990366, kInf, true, false},
-      .slope_range = {-0.12890414518515479, 1.1289041451851548, true, true},
-      .parameters = {},
-      .extrema = {{-0.75179152469356446, -0.16997120747990366, Extreme::kMinimum}},
+      .words = "SiLU with a dial: the larger beta is, the closer it comes to ReLU.",
+      .formula = R"(\x \, \sigma(\beta \x) = \frac{\x}{1 + e^{-\beta \x}})",
+      .derivative = R"(\sigma(\beta \x) \left(1 + \beta \x \, (1 - \sigma(\beta \x))\right))",
+      .range = {-0.27846454276107380, kInf, true, false},
+      .slope_range = {-0.099839320128866917, 1.0998393201288669, true, true},
+      .parameters = {{"beta", "Sharpness", R"(\beta)", 1, 0.01, 100}},
+      .extrema = {{-1.2784645427610738, -0.27846454276107380, Extreme::kMinimum}},
       .roots = {0},
-      .slope_roots = {-0.75179152469356446},
+      .slope_roots = {-1.2784645427610738},
       .kinks = {},
       .monotone = false,
       .smooth = true,
       .saturates = {true, false},
-      .calls = {"torch.nn.functional.gelu(x)", "jax.nn.gelu(x, approximate=False)",
-                "x * scipy.stats.norm.cdf(x)"}};
+      .calls = {"x * torch.sigmoid({beta} * x)", "x * jax.nn.sigmoid({beta} * x)",
+                "x / (1 + numpy.exp(-{beta} * x))"}};
 
-  explicit Gelu(const float*) {}
-
-  F32x4 value(F32x4 x) const { return gate(x, weighted_normal_tail(abs(x))); }
-  F32x4 slope(F32x4 x) const {
-    // Phi(-a) - a phi(a) = e^(-a^2/2) (r - a) P, r being the root: taking it out by hand leaves
-    // nothing to cancel. Relative error of P 2^-27.3 (scripts/coefficients/gaussian.sollya).
-    const F32x4 a = at_most(abs(x), simd::kGaussianEnd);
-    const F32x4 rest = polynomial(0.458984375f - a / (a + 3.5f), 0x1.ea68eap-2f, 0x1.f1032ap-3f,
-                                  0x1.05e104p-2f, 0x1.81a218p-3f, 0x1.2a4d38p-4f, -0x1.dff50ep-7f,
-                                  -0x1.caa9cp-6f, 0x1.d8ba0cp-13f, 0x1.3a10dap-7f);
-    return step(x, bell(((kRootHigh - a) + kRootLow) * rest, a));
-  }
-
- private:
-  static constexpr float kRootHigh = 0x1.80ead2p-1f;
-  static constexpr float kRootLow = -0x1.a03fd4p-27f;
-};
-
-// x sigma(2 u) = x (1 + tanh u) / 2 with u = sqrt(2/pi) (x + 0.044715 x^3).
-// Max error: value 4 ulp, slope 4 ulp. Valid range: every float.
-// Special values: -inf gives -0 and slope 0; +inf gives +inf and slope 1; NaN stays.
-struct GeluTanh {
-  static constexpr Definition kDefinition{
-      .id = "gelu-tanh",
-      .label = "GELU (tanh)",
-      .group = "soft",
-      .words = "The older, quicker stand-in for GELU, built on tanh.",
-      .formula =
-          R"(\frac{\x}{2} \left(1 + \tanh\left(\sqrt{\tfrac{2}{\pi}} \left(\x + 0.044715 \, \x^3\right)\right)\right))",
-      .derivative =
-          R"(\frac{1 + \tanh u}{2} + \frac{\x}{2} \left(1 - \tanh^2 u\right) \sqrt{\tfrac{2}{\pi}} \left(1 + 0.134145 \, \x^2\right), \quad u = \sqrt{\tfrac{2}{\pi}} \left(\x + 0.044715 \, \x^3\right))",
-      .range = {-0.17004075057125405, kInf, true, false},
-      .slope_range = {-0.12899306865877177, 1.1289930686587718, true, true},
-      .parameters = {},
-      .extrema = {{-0.75246142207101626, -0.17004075057125405, Extreme::kMinimum}},
-      .roots = {0},
-      .slope_roots = {-0.75246142207101626},
-      .kinks = {},
-      .monotone = false,
-      .smooth = true,
-      .saturates = {true, false},
-      .calls = {"torch.nn.functional.gelu(x, approximate='tanh')",
-                "jax.nn.gelu(x, approximate=True)",
-                "x / 2 * (1 + numpy.tanh(numpy.sqrt(2 / numpy.pi) * (x + 0.044715 * x**3)))"}};
-
-  explicit GeluTanh(const float*) {}
+  explicit Swish(const float* parameters)
+      : beta(parameters[0]),
+        end(simd::kLogisticEnd / parameters[0]),
+        rising(static_cast<double>(parameters[0])) {}
 
   F32x4 value(F32x4 x) const {
-    const F32x4 a = at_most(abs(x), kEnd);
-    return gate(x, tail(a, a));
+    const F32x4 a = at_most(abs(x), end);
+    return gate(x, logistic_tail(rising, a, a));
   }
   F32x4 slope(F32x4 x) const {
-    const F32x4 a = at_most(abs(x), kEnd);
-    // w = 2 a du/da = linear + cubic + small; the larger roundings are kept out of 1 - w + w sigma.
-    const F32x4 front = head(a);
-    const F32x4 back = a - front;
-    const F32x4 linear = front * kSlopeHigh;
-    const F32x4 square = kSlopeSquare * a;
-    const F32x4 cubic = square * (front * front);
-    const F32x4 small = square * (back * (a + front)) + (back * kSlopeHigh + a * kSlopeLow);
-    const F32x4 w_sigma = tail((linear + (cubic + small)) * simd::kLower, a);
-    return step(x, tail(((1.0f - linear) + (w_sigma - small)) - cubic, a));
+    const F32x4 a = at_most(abs(x), end);
+    const F32x4 tail = logistic_tail(rising, 1.0f, a);
+    const F32x4 product = beta * a;
+    return step(x, tail * ((1.0f - product) + product * (tail * simd::kLower)));
   }
 
  private:
-  // 2 u = kCubic (x^3 + kLinear x).
-  static constexpr double kCubic = 0.071354816272600247;
-  static constexpr double kLinear = 22.363860002236387;  // 1 / 0.044715
-  // As a float the rate is a little too small; what is missing stretches the cubic.
-  static constexpr double kFloatCubic = static_cast<double>(static_cast<float>(kCubic));
-  static constexpr float kStretch = static_cast<float>(kCubic / kFloatCubic - 1);
-  static constexpr simd::Rate kRate{kFloatCubic};
-  // 2 du/da = kSlopeHigh + kSlopeLow + kSlopeSquare a^2, the first of 12 bits.
-  static constexpr float kSlopeHigh = 0x1.988p0f;
-  static constexpr float kSlopeLow =
-      static_cast<float>(kLinear * kCubic - static_cast<double>(kSlopeHigh));
-  static constexpr float kSlopeSquare = static_cast<float>(3 * kCubic);
-  static constexpr float kEnd = 11.0f;
-
-  // factor / (1 + e^(2u)) at a >= 0, lifted. The exponential shows a rounding error of 2u a
-  // hundredfold, so the cubic is carried in two parts, the first being a product of two 12-bit
-  // heads.
-  static F32x4 tail(F32x4 factor, F32x4 a) {
-    constexpr float kLinearHigh = 22.359375f;
-    constexpr float kLinearLow = static_cast<float>(kLinear - static_cast<double>(kLinearHigh));
-    const F32x4 front = head(a);
-    const F32x4 back = a - front;
-    const F32x4 front_squared = square(front);
-    const F32x4 cubic = head(front_squared + kLinearHigh);
-    const F32x4 cubic_rest =
-        (front_squared - (cubic - kLinearHigh)) + (back * (a + front) + kLinearLow);
-    const F32x4 low = back * cubic + a * (cubic_rest + cubic * kStretch);
-    return logistic_tail(kRate, factor, front * cubic, low);
-  }
+  F32x4 beta, end;
+  simd::Rate rising;  // of x itself: a product beta x would be rounded
 };
 
 }  // namespace softbend::kernels
