@@ -87,8 +87,9 @@ export function drawSketch(
   say: Say,
 ): Sketch {
   const { range, width, fontSize, steepness } = options;
+  // Copies: when memory grows for the next curve, views of the ones before are gone.
   const lines = linesOf(sheet, options, say);
-  const x = sheet.x;
+  const x = sheet.x.slice();
   const span = range[1] - range[0];
   const y = widen(
     [-span / 8, span / 2],
@@ -137,12 +138,12 @@ function linesOf(sheet: CurveSheet, options: SketchOptions, say: Say): Line[] {
   const lines: Line[] = compared.map(({ id, label }, i) => ({
     kind: KINDS[i % KINDS.length]!,
     name: label,
-    y: sheet.curve("value", id, parameters(id)),
+    y: sheet.curve("value", id, parameters(id)).slice(),
     sides: [belowRight, aboveLeft],
   }));
   const own = parameters(definition.id);
   if (steepness) {
-    const y = sheet.curve("slope", definition.id, own);
+    const y = sheet.curve("slope", definition.id, own).slice();
     lines.push({
       kind: "slope",
       name: say("slopeCurve"),
@@ -150,7 +151,7 @@ function linesOf(sheet: CurveSheet, options: SketchOptions, say: Say): Line[] {
       sides: [aboveLeft, belowRight],
     });
   }
-  const y = sheet.curve("value", definition.id, own);
+  const y = sheet.curve("value", definition.id, own).slice();
   lines.push({
     kind: "chosen",
     name: definition.label,
