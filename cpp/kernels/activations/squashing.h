@@ -103,16 +103,15 @@ struct Softsign {
   explicit Softsign(const float*) {}
 
   F32x4 value(F32x4 x) const {
-    const F32x4 a = at_most(abs(x), kFar);
-    return with_sign_of(x, a / (1.0f + a));
+    // 1 - 1/(1 + a) farther out: it rises steadily where a/(1 + a) wavers, and ends at 1.
+    const F32x4 a = abs(x);
+    const F32x4 part = select(a < 1.0f, a, 1.0f) / (1.0f + a);
+    return with_sign_of(x, select(a < 1.0f, part, 1.0f - part));
   }
   F32x4 slope(F32x4 x) const {
-    const F32x4 sum = 1.0f + at_most(abs(x), kFar);
+    const F32x4 sum = 1.0f + abs(x);
     return 1.0f / sum / sum;  // the square would overflow where the slope is no 0 yet
   }
-
- private:
-  static constexpr float kFar = 0x1p100f;  // so that infinity over infinity does not come up
 };
 
 }  // namespace softbend::kernels
