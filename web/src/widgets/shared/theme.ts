@@ -7,6 +7,9 @@ export type Scheme = "light" | "dark";
 /** Attributes by which pages switch their theme. */
 const WATCHED = ["class", "style", "theme", "data-theme", "data-mode", "data-color-mode"];
 
+/** Style sheets may come late without any attribute changing. */
+const STALE_MS = 500;
+
 /** Relative luminance from 0 (black) to 1 of a computed colour; undefined if it is in no rgb form. */
 function luminance(color: string): number | undefined {
   const srgb = color.startsWith("color(srgb");
@@ -24,6 +27,8 @@ export class ThemeController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement & { theme: Theme };
   #observer: MutationObserver | undefined;
   #dark: MediaQueryList | undefined;
+  #theme: Theme | undefined;
+  #readAt = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement & { theme: Theme }) {
     this.#host = host;
@@ -49,7 +54,12 @@ export class ThemeController implements ReactiveController {
     document.removeEventListener("transitionend", this.#look);
   }
 
+  /** Reading the colour makes the browser settle all styles, so frames of one drag share a reading. */
   hostUpdate(): void {
+    const now = performance.now();
+    if (this.#host.theme === this.#theme && now - this.#readAt < STALE_MS) return;
+    this.#theme = this.#host.theme;
+    this.#readAt = now;
     this.#read();
   }
 
