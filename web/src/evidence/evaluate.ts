@@ -64,6 +64,12 @@ export const KERNEL_CALLS = [
   "perplexity",
   "naive",
   "naiveSoftmaxSteps",
+  "crossEntropy",
+  "binaryCrossEntropy",
+  "softmaxBackward",
+  "gated",
+  "samplingShares",
+  "statistics",
 ] as const;
 
 const OPERATORS: Readonly<Record<string, (a: number, b: number) => number>> = {
