@@ -1,12 +1,11 @@
-// Gated linear units, and how two arrays of the same shape go through the kernels together.
+// Gated linear units.
 import { type FloatInput, toFloats, toOutput, toRowLength, toSameLength } from "./arguments.js";
 import { ArgumentRangeError, complaint } from "./errors.js";
 import type { OutOption } from "./elementwise.js";
 import { gatedNames } from "./generated/table.js";
-import type { Pointer } from "./memory.js";
 import { NaiveCalls } from "./naive.js";
 import type { RowOption } from "./rows.js";
-import { overRows } from "./trips.js";
+import { overPairs, overRows } from "./trips.js";
 import { toNameIndex, toOptions } from "./settings.js";
 
 /** Which activation opens the gate: the sigmoid for glu, SiLU, GELU or ReLU for the others. */
@@ -44,23 +43,8 @@ export class GatedCalls extends NaiveCalls {
     const x = toFloats("gate", gate);
     const y = toFloats("up", up);
     toSameLength("up", y.length, x.length);
-    return this.pairs(x, y, 1, given.out, (at, out, n) =>
+    return overPairs(this.memory, x, y, 1, toOutput(given.out, x.length), (at, out, n) =>
       this.memory.module.gatedPair(index, at[0]!, at[1]!, out, n),
-    );
-  }
-
-  /** Runs a kernel over two arrays of one shape, whole rows of `length` at a time. */
-  protected pairs(
-    x: Float32Array,
-    y: Float32Array,
-    length: number,
-    out: unknown,
-    kernel: (at: readonly Pointer[], out: Pointer, n: number) => void,
-  ): Float32Array {
-    const operands = [x, y].map((floats) => ({ floats, width: length }));
-    const target = toOutput(out, x.length);
-    return overRows(this.memory, x.length / length, operands, target, length, (trip) =>
-      kernel(trip.at, trip.out, trip.rows * length),
     );
   }
 }

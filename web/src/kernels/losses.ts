@@ -10,7 +10,7 @@ import {
 import type { OutOption } from "./elementwise.js";
 import { GatedCalls } from "./gated.js";
 import type { RowOption, TemperatureOption } from "./rows.js";
-import { overRows } from "./trips.js";
+import { overPairs, overRows } from "./trips.js";
 import { toFraction, toNameIndex, toOptions, toTemperature } from "./settings.js";
 
 export interface BackwardOptions extends TemperatureOption, RowOption, OutOption {}
@@ -134,7 +134,7 @@ export class LossCalls extends GatedCalls {
     toSameLength("upstream", y.length, x.length);
     const length = toRowLength(given.rowLength, x.length, argument);
     const temperature = toTemperature(given.temperature ?? 1);
-    return this.pairs(x, y, length, given.out, (at, out, n) =>
+    return overPairs(this.memory, x, y, length, toOutput(given.out, x.length), (at, out, n) =>
       this.memory.module[what](at[0]!, at[1]!, out, n / length, length, temperature),
     );
   }
@@ -149,7 +149,7 @@ export class LossCalls extends GatedCalls {
     const x = toFloats("logits", logits);
     const y = toFloats("targets", targets);
     toSameLength("targets", y.length, x.length);
-    return this.pairs(x, y, 1, given.out, (at, out, n) =>
+    return overPairs(this.memory, x, y, 1, toOutput(given.out, x.length), (at, out, n) =>
       this.memory.module[what](at[0]!, at[1]!, out, n),
     );
   }

@@ -1,16 +1,10 @@
 // Calls over rows of logits or shares: the softmax family, entropy and perplexity.
-import {
-  type FloatInput,
-  type NumberArray,
-  toFloats,
-  toKeep,
-  toOutput,
-  toRowLength,
-} from "./arguments.js";
+import { type FloatInput, type NumberArray, toFloats, toOutput, toRowLength } from "./arguments.js";
 import { ElementwiseCalls, type OutOption } from "./elementwise.js";
 import { entropyUnits } from "./generated/table.js";
-import { BLOCK, type Pointer } from "./memory.js";
-import { overRows, type Trip } from "./trips.js";
+import { BLOCK } from "./memory.js";
+import { overKept } from "./kept.js";
+import { overRows } from "./trips.js";
 import { toNameIndex, toOptions, toTemperature } from "./settings.js";
 
 export interface TemperatureOption {
@@ -150,39 +144,8 @@ export class RowCalls extends ElementwiseCalls {
       );
     }
     const out = toOutput(given.out, (floats.length / length) * width);
-    return this.masked(floats, length, given.keep, out, width, 0, (x, trip) =>
+    return overKept(this.memory, floats, length, given.keep, out, width, 0, (x, trip) =>
       module[what](x, trip.out, trip.rows, length, temperature),
     );
-  }
-
-  /**
-   * Runs a kernel over rows of logits, those that `keep` leaves out made −Infinity in a copy, and
-   * lends it `work` floats a row.
-   */
-  protected masked(
-    floats: Float32Array,
-    length: number,
-    keep: unknown,
-    out: Float32Array,
-    width: number,
-    work: number,
-    kernel: (x: Pointer, trip: Trip) => void,
-  ): Float32Array {
-    const rows = floats.length / length;
-    const operands = [{ floats, width: length }];
-    if (keep === undefined) {
-      const plain = (trip: Trip): void => kernel(trip.at[0]!, trip);
-      return overRows(this.memory, rows, operands, out, width, plain, work);
-    }
-    const flags = toKeep(keep, floats.length, length);
-    const step = flags.length === length ? 0 : length;
-    operands.push({ floats: flags, width: step });
-    const mask = (trip: Trip): void => {
-      const [x, kept] = trip.at;
-      const copy = trip.work + trip.rows * work * Float32Array.BYTES_PER_ELEMENT;
-      this.memory.module.mask(x!, kept!, copy, trip.rows, length, step);
-      kernel(copy, trip);
-    };
-    return overRows(this.memory, rows, operands, out, width, mask, work + length);
   }
 }

@@ -3,6 +3,7 @@ import { type FloatInput, toFloats, toOutput, toRowLength } from "./arguments.js
 import type { OutOption } from "./elementwise.js";
 import { ArgumentRangeError, complaint } from "./errors.js";
 import { samplingSteps, statisticNames } from "./generated/table.js";
+import { overKept } from "./kept.js";
 import { LossCalls } from "./losses.js";
 import type { Pointer } from "./memory.js";
 import type { Keep, RowOption, TemperatureOption } from "./rows.js";
@@ -62,7 +63,7 @@ export class SamplingCalls extends LossCalls {
     const given = toOptions(options, ...filterNames, "out");
     const { floats, length, filter } = this.#filter(logits, given);
     const out = toOutput(given.out, floats.length);
-    return this.masked(floats, length, given.keep, out, length, 2 * length, (x, trip) =>
+    return overKept(this.memory, floats, length, given.keep, out, length, 2 * length, (x, trip) =>
       filter(x, trip.out, trip.rows, trip.work),
     );
   }
@@ -82,7 +83,8 @@ export class SamplingCalls extends LossCalls {
     const result = new Uint32Array((floats.length / length) * count);
     const out = new Float32Array(result.buffer);
     const { module } = this.memory;
-    this.masked(
+    overKept(
+      this.memory,
       floats,
       length,
       given.keep,

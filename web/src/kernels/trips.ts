@@ -78,3 +78,18 @@ function untangled({ floats, width }: Operand, out: Float32Array, outWidth: numb
     out.byteOffset + out.byteLength <= floats.byteOffset;
   return inPlace || apart ? floats : floats.slice();
 }
+
+/** Runs a kernel over two arrays of one shape, whole rows of `length` at a time. */
+export function overPairs(
+  memory: Memory,
+  x: Float32Array,
+  y: Float32Array,
+  length: number,
+  out: Float32Array,
+  kernel: (at: readonly Pointer[], out: Pointer, n: number) => void,
+): Float32Array {
+  const operands = [x, y].map((floats) => ({ floats, width: length }));
+  return overRows(memory, x.length / length, operands, out, length, (trip) =>
+    kernel(trip.at, trip.out, trip.rows * length),
+  );
+}
