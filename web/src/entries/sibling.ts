@@ -7,6 +7,8 @@ declare const SIBLING_INTEGRITY: Readonly<Record<string, string>>;
 const parent = document.currentScript as HTMLScriptElement | null;
 const nonce = parent?.nonce;
 
+let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;
+
 /** Runs `file`, from beside this script or from where its `data-…` attribute says. */
 export function loadSibling(file: string, said?: string): Promise<void> {
   const address = said && parent?.dataset[said];
@@ -14,7 +16,7 @@ export function loadSibling(file: string, said?: string): Promise<void> {
     const url = address ?? (parent?.src ? new URL(file, parent.src).href : undefined);
     if (url === undefined) throw new Error(`an inlined script has no ${file} beside it`);
     const script = document.createElement("script");
-    script.src = url;
+    script.src = trusted(url);
     if (nonce) script.nonce = nonce;
     // On a page from disk these two block every script, so they follow the parent's example.
     if (parent?.crossOrigin != null) script.crossOrigin = parent.crossOrigin;
@@ -23,4 +25,19 @@ export function loadSibling(file: string, said?: string): Promise<void> {
     script.onerror = () => reject(new Error(`${url} did not load`));
     document.head.append(script);
   });
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
+}
+
+/** Where a page demands trusted types, the address goes through the policy "softbend", if it may. */
+function trusted(url: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  try {
+    policy ??= trustedTypes?.createPolicy("softbend", { createScriptURL: (same: string) => same });
+  } catch {
+    return url;
+  }
+  return policy?.createScriptURL(url) ?? url;
 }

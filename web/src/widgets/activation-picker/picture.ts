@@ -58,7 +58,7 @@ export function picture(options: PictureOptions): TemplateResult {
       aria-valuemax=${high}
       aria-valuenow=${look.x}
       aria-valuetext=${said}
-      style="left:${point.x}px;top:${point.y}px"
+      .style=${`left:${point.x}px;top:${point.y}px`}
       @keydown=${probe.key}
     ></div>
   </div>`;

@@ -38,6 +38,7 @@ export class Size implements ReactiveController {
     if (this.#stage === undefined) return;
     this.#observer.disconnect();
     this.#observer.observe(this.#stage);
+    this.#look();
   }
 
   #look(): void {

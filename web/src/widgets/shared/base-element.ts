@@ -14,8 +14,8 @@ import { fill } from "./strings.js";
 import { sharedStyles } from "./styles.js";
 import { type Theme, ThemeController } from "./theme.js";
 
-/** Start loading when the widget is this close to being seen. */
-const NEAR = "600px";
+/** Start loading when the widget is this close to being seen, in pixels. */
+const NEAR = 600;
 /** Spoken news waits this long for the finger to rest. */
 const ANNOUNCE_AFTER_MS = 500;
 
@@ -51,6 +51,8 @@ export abstract class SoftbendElement extends LitElement {
   readonly #theme = new ThemeController(this);
   #problem: string | undefined;
   #seen: IntersectionObserver | undefined;
+  #frame = 0;
+  #opened: Element[] = [];
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -69,26 +71,52 @@ export abstract class SoftbendElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("beforeprint", this.#start);
+    addEventListener("beforeprint", this.#beforePrint);
+    addEventListener("afterprint", this.#afterPrint);
     if (this.kernels !== undefined) return;
     if (typeof IntersectionObserver === "undefined") return this.#start();
+    // An observer reports after a frame was shown; whoever is in sight by then would move the page.
+    this.#frame = requestAnimationFrame(this.#beforeFirstFrame);
     this.#seen = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#start();
       },
-      { rootMargin: NEAR },
+      { rootMargin: `${NEAR}px` },
     );
     this.#seen.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener("beforeprint", this.#start);
+    removeEventListener("beforeprint", this.#beforePrint);
+    removeEventListener("afterprint", this.#afterPrint);
+    cancelAnimationFrame(this.#frame);
     this.#seen?.disconnect();
     clearTimeout(this.#announcement);
   }
 
+  readonly #beforeFirstFrame = (): void => {
+    if (this.#seen === undefined || this.kernels !== undefined) return;
+    const { top, bottom } = this.getBoundingClientRect();
+    if (bottom < -NEAR || top > innerHeight + NEAR) return;
+    if (parsed(this)) this.#start();
+    else this.#frame = requestAnimationFrame(this.#beforeFirstFrame);
+  };
+
+  readonly #beforePrint = (): void => {
+    this.#start();
+    // Paper cannot be tapped: what waits behind a summary is printed too.
+    this.#opened = [...this.renderRoot.querySelectorAll("details:not([open])")];
+    for (const details of this.#opened) details.setAttribute("open", "");
+  };
+
+  readonly #afterPrint = (): void => {
+    for (const details of this.#opened) details.removeAttribute("open");
+    this.#opened = [];
+  };
+
   readonly #start = (): void => {
+    if (this.kernels !== undefined) return;
     this.#seen?.disconnect();
     load().then(
       (kernels) => (this.kernels = kernels),
@@ -200,4 +228,13 @@ export abstract class SoftbendElement extends LitElement {
   protected emit<T>(type: string, detail: T): void {
     this.dispatchEvent(new CustomEvent<T>(type, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** Whether the page's parser is past this element, so that no child of it is still to come. */
+function parsed(element: Element): boolean {
+  if (document.readyState !== "loading") return true;
+  for (let node: Node | null = element; node; node = node.parentNode) {
+    if (node.nextSibling) return true;
+  }
+  return false;
 }
