@@ -1,15 +1,26 @@
 // Tells the page around an iframe how tall its content is, in the message forms that hosts understand.
 
+const main = document.querySelector("main")!;
+const height = (): number => Math.ceil(main.getBoundingClientRect().height);
 let reported = 0;
 
 function report(): void {
-  const height = Math.ceil(document.querySelector("main")!.getBoundingClientRect().height);
-  if (height === reported) return;
-  reported = height;
+  const now = height();
+  if (now === reported) return;
+  reported = now;
   // The host may be anyone; a height is all it learns.
-  parent.postMessage({ type: "softbend-height", height }, "*");
-  parent.postMessage(JSON.stringify({ context: "iframe.resize", height }), "*");
-  parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+  parent.postMessage({ type: "softbend-height", height: now }, "*");
+  parent.postMessage(JSON.stringify({ context: "iframe.resize", height: now }), "*");
+  parent.postMessage({ sentinel: "amp", type: "embed-size", height: now }, "*");
 }
 
-if (parent !== window) new ResizeObserver(report).observe(document.querySelector("main")!);
+/** Mastodon's way: the host asks under a number of its own, and again whenever it wishes. */
+function answer({ data, source }: MessageEvent<{ type?: unknown; id?: unknown } | null>): void {
+  if (source !== parent || data?.type !== "setHeight") return;
+  parent.postMessage({ type: "setHeight", id: data.id, height: height() }, "*");
+}
+
+if (parent !== window) {
+  new ResizeObserver(report).observe(main);
+  addEventListener("message", answer);
+}

@@ -1,0 +1,38 @@
+// Tools of other people's sites, for tests of embedding and for packing: npm's in tests/platforms, Debian's on the system.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { installOnSystem, mayInstall } from "./host.mjs";
+import { run, tryRun, which } from "./run.mjs";
+import { root, say } from "./steps.mjs";
+
+export const platforms = join(root, "tests/platforms");
+
+/** Installs what tests/platforms/package-lock.json names, unless it is there. */
+export async function ensurePlatformPackages({ log = console.log } = {}) {
+  const lock = readFileSync(join(platforms, "package-lock.json"));
+  const hash = createHash("sha256").update(lock).digest("hex");
+  const stamp = join(platforms, "node_modules/.softbend-lock");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  say(log, "npm packages of the sites to test with");
+  await run("npm", ["ci", "--loglevel=error"], { cwd: platforms });
+  writeFileSync(stamp, hash);
+}
+
+const programs = { hugo: "hugo", pandoc: "pandoc", jekyll: "jekyll", php: "php-cli" };
+
+/** Whether Debian's own Python has a module; a version manager's Python would not see it. */
+const python = "/usr/bin/python3";
+const hasModule = async (name) => Boolean(await tryRun(python, ["-c", `import ${name}`]));
+
+/** { hugo, pandoc, jekyll, php, python } with the path of each, or null. */
+export async function ensurePlatformPrograms({ log = console.log } = {}) {
+  const missing = Object.entries(programs)
+    .filter(([name]) => !which(name))
+    .map(([, debian]) => debian);
+  if (!(await hasModule("markdown"))) missing.push("python3-markdown");
+  if (!(await hasModule("sphinx"))) missing.push("python3-sphinx");
+  if (missing.length > 0 && (await mayInstall())) await installOnSystem(missing, { log });
+  const found = Object.keys(programs).map((name) => [name, which(name)]);
+  return { ...Object.fromEntries(found), python: (await hasModule("markdown")) ? python : null };
+}
