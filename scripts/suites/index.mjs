@@ -1,7 +1,7 @@
 // Every suite of `npm test`, in the order that finds mistakes soonest.
 import { catch2, symbols, tidy } from "./cpp.mjs";
 import { arrows, format, lint, types } from "./static.mjs";
-import { browser, sizes, vitest } from "./web.mjs";
+import { browser, packages, platforms, sizes, vitest } from "./web.mjs";
 
 export const suites = [
   { name: "arrows", what: "which part may know which", run: arrows },
@@ -16,5 +16,7 @@ export const suites = [
   { name: "types", what: "TypeScript, strict", run: types },
   { name: "lint", what: "ESLint, warnings are errors", run: lint },
   { name: "sizes", what: "dist/ against its budgets", run: sizes },
-  { name: "browser", what: "pages in Chromium and Firefox", run: browser },
+  { name: "package", what: "the zip and the npm package, made and used", run: packages },
+  { name: "platforms", what: "snippet and samples in other people's tools", run: platforms },
+  { name: "browser", what: "pages in Chromium, Firefox and WebKit", run: browser },
 ];

@@ -17,7 +17,8 @@ export function sourceFiles(pattern) {
 
 const prettierFiles = () =>
   sourceFiles(/\.(ts|js|mjs|json|css|html|md|yml)$/).filter(
-    (file) => !/^tests\/(golden|arrows)\/|package-lock\.json$/.test(file),
+    // Samples are for other programs, each with a syntax of its own in familiar endings.
+    (file) => !/^tests\/(golden|arrows)\/|^web\/samples\/|package-lock\.json$/.test(file),
   );
 const cppFiles = () => sourceFiles(/^(cpp|tests\/cpp)\/.*\.(h|cpp)$/);
 

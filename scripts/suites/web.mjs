@@ -6,14 +6,40 @@ import path from "node:path";
 import { ensureBuilt } from "../build/product.mjs";
 import { checkSizes } from "../checks/sizes.mjs";
 import { root } from "../root.mjs";
+import { completeDist } from "../package/packages.mjs";
 import { ensureBrowsers } from "../toolchain/index.mjs";
+import { ensurePlatformPackages, ensurePlatformPrograms } from "../toolchain/platforms.mjs";
 import { runTool } from "./run.mjs";
 
 export async function vitest() {
   await ensureBuilt();
+  return runVitest("tests/web");
+}
+
+/** Other people's tools over the recommended snippet and the samples. */
+export async function platforms() {
+  await ensureBuilt();
+  await ensurePlatformPackages();
+  return runVitest("tests/platforms", await ensurePlatformPrograms());
+}
+
+/** What an author downloads and what npm installs, made and used. */
+export async function packages() {
+  const { undescribed } = await completeDist();
+  const described = {
+    name: "every part, event and CSS property has its sentence in public-names.json",
+    failure: undescribed.length > 0 ? undescribed.join("\n") : undefined,
+  };
+  return [described, ...(await runVitest("tests/package"))];
+}
+
+function runVitest(folder, programs = {}) {
   return withReport(async (file) => {
-    const args = ["run", "--config", "tests/web/vitest.config.mjs", "--reporter=json"];
-    const { output } = await runTool("vitest/vitest.mjs", [...args, `--outputFile=${file}`]);
+    const args = ["run", "--config", `${folder}/vitest.config.mjs`, "--reporter=json"];
+    const env = { ...process.env, SOFTBEND_PROGRAMS: JSON.stringify(programs) };
+    const { output } = await runTool("vitest/vitest.mjs", [...args, `--outputFile=${file}`], {
+      env,
+    });
     return [output, vitestResults];
   });
 }
@@ -24,7 +50,7 @@ function vitestResults({ testResults }) {
       name: test.fullName,
       failure: test.status === "failed" ? test.failureMessages.join("\n") : undefined,
       skipped: ["pending", "skipped", "todo", "disabled"].includes(test.status)
-        ? "marked so"
+        ? (test.meta?.reason ?? "marked so")
         : undefined,
     }));
     // A file that does not even load has no tests to fail.
@@ -42,6 +68,7 @@ export async function sizes() {
 
 export async function browser() {
   await ensureBuilt();
+  await ensurePlatformPackages();
   const browsers = await ensureBrowsers();
   return withReport(async (file) => {
     const env = {

@@ -24,7 +24,8 @@ export const test = base.extend<ForTest, ForWorker>({
       await use(browser);
       await browser.close();
     },
-    { scope: "worker" },
+    // A busy machine takes its time over a browser's first start.
+    { scope: "worker", timeout: 120_000 },
   ],
   host: [
     async ({}, use) => {
@@ -102,7 +103,7 @@ export const meetAll = (tab: Tab, tags: readonly string[] = TAGS): Promise<numbe
     const elements = names.flatMap((tag) => [...document.querySelectorAll(tag)]);
     for (const element of elements) {
       const start = performance.now();
-      while (!element.shadowRoot?.querySelector('[part~="widget"]')) {
+      while (!element.shadowRoot?.querySelector('[part~="widget"] :is(button, input, [part])')) {
         element.scrollIntoView();
         if (performance.now() - start > 15_000) {
           const { complaints = [] } = globalThis as { complaints?: string[] };

@@ -15,7 +15,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  timeout: 90_000,
   use: { baseURL: `http://127.0.0.1:${port}/` },
   webServer: {
     command: `node ../../scripts/serve-for-tests.mjs ${port}`,
@@ -38,6 +38,8 @@ export default defineConfig({
     },
     {
       name: "firefox",
+      // What an engine has no switch for is no test of its own: see the specs.
+      grepInvert: /@not-firefox/,
       use: {
         ...devices["Desktop Firefox"],
         // Debian's Firefox speaks WebDriver BiDi, not Playwright's own protocol.
@@ -50,6 +52,6 @@ export default defineConfig({
       },
     },
     // Not driven by Playwright where Debian's WebKitGTK is; these tests see pages through engines/tab.ts.
-    { name: "webkit", testMatch: /embedding-.*\.spec\.ts/ },
+    { name: "webkit", testMatch: /embedding-.*\.spec\.ts/, grepInvert: /@not-webkit/ },
   ],
 });
