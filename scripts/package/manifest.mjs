@@ -38,7 +38,12 @@ async function analyse() {
   const outdir = await mkdtemp(path.join(root, "build/manifest-"));
   const config = path.join(outdir, "config.mjs");
   const globs = ["web/src/widgets/*/element.ts", "web/src/widgets/shared/base-element.ts"];
-  const settings = { globs, outdir: path.relative(root, outdir), litelement: true, packagejson: false };
+  const settings = {
+    globs,
+    outdir: path.relative(root, outdir),
+    litelement: true,
+    packagejson: false,
+  };
   await writeFile(config, `export default ${JSON.stringify(settings)};\n`);
   const tool = path.join(platforms, "node_modules/@custom-elements-manifest/analyzer/cem.js");
   try {
