@@ -47,4 +47,6 @@ export interface ActivationDefinition {
   readonly saturates: { readonly left: boolean; readonly right: boolean };
   /** The same call elsewhere, over `x`; {name} stands for a parameter's number. */
   readonly calls: { readonly pytorch: string; readonly jax: string; readonly numpy: string };
+  /** Only on a function that the page's author registered: nothing is declared about it. */
+  readonly author?: { readonly formula: string | undefined; readonly approximate: boolean };
 }

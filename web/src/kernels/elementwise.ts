@@ -4,10 +4,13 @@ import { elementaryNames, table } from "./generated/table.js";
 import { type FloatInput, toFloats, toOutput, untangle } from "./arguments.js";
 import type { ActivationDefinition } from "./definition.js";
 import { BLOCK, KernelBuffer, Memory, type Stream } from "./memory.js";
+import { type Registered, registered, runRegistered } from "./registered.js";
 import { toLength, toNameIndex, toOptions, toParameters } from "./settings.js";
 
 /** The ids of the activation table, for example "gelu". */
 export type ActivationId = (typeof table)[number]["id"];
+/** An id of the table or of a function that the page registered. */
+export type AnyActivationId = ActivationId | (string & Record<never, never>);
 
 /** exp, log, expm1, log1p, erf, and phi: the standard normal's cumulative share. */
 export type ElementaryName = (typeof elementaryNames)[number];
@@ -39,9 +42,10 @@ export class ElementwiseCalls {
     );
   }
 
-  /** Every activation's definition, in the order of the table. */
+  /** Every activation's definition, in the order of the table; registered ones follow. */
   activations(): readonly ActivationDefinition[] {
-    return table_;
+    const own = [...registered().values()].map(({ definition }) => definition);
+    return own.length === 0 ? table_ : [...table_, ...own];
   }
 
   /**
@@ -49,12 +53,12 @@ export class ElementwiseCalls {
    * @throws UnknownNameError for an id or parameter that does not exist; ArgumentTypeError and
    * ArgumentRangeError for input that is not numbers, a parameter outside its limits, a short `out`.
    */
-  activation(id: ActivationId, x: FloatInput, options?: ActivationOptions): Float32Array {
+  activation(id: AnyActivationId, x: FloatInput, options?: ActivationOptions): Float32Array {
     return this.#activation("value", id, x, options);
   }
 
   /** The slope of an activation at each number; arguments and errors as in `activation`. */
-  derivative(id: ActivationId, x: FloatInput, options?: ActivationOptions): Float32Array {
+  derivative(id: AnyActivationId, x: FloatInput, options?: ActivationOptions): Float32Array {
     return this.#activation("slope", id, x, options);
   }
 
@@ -78,6 +82,8 @@ export class ElementwiseCalls {
     options: ActivationOptions | undefined,
   ): Float32Array {
     const given = toOptions(options, "parameters", "out");
+    const own = registered().get(id);
+    if (own) return this.#own(own, what, toFloats("x", x), given);
     const index = toNameIndex("id", id, ids);
     const values = toParameters(id, table_[index]!.parameters, given.parameters);
     const { module } = this.memory;
@@ -86,6 +92,21 @@ export class ElementwiseCalls {
       this.memory.heap.set(values, parameters / Float32Array.BYTES_PER_ELEMENT);
       module[what](index, from, to, n, parameters);
     });
+  }
+
+  #own(
+    own: Registered,
+    what: "value" | "slope",
+    x: Float32Array,
+    { parameters, out }: ActivationOptions,
+  ): Float32Array {
+    const { definition } = own;
+    const values = toParameters(definition.id, definition.parameters, parameters);
+    const named = definition.parameters.map(({ name }, i) => [name, values[i]!]);
+    const result = runRegistered(own, what, x, Object.fromEntries(named) as Record<string, number>);
+    const target = toOutput(out, result.length);
+    target.set(result);
+    return target;
   }
 
   protected stream(

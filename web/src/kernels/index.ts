@@ -5,7 +5,19 @@ export * from "./errors.js";
 export * from "./definition.js";
 export type { FloatInput, NumberArray } from "./arguments.js";
 export { KernelBuffer } from "./memory.js";
-export type { ActivationId, ActivationOptions, ElementaryName, OutOption } from "./elementwise.js";
+export type {
+  ActivationId,
+  ActivationOptions,
+  AnyActivationId,
+  ElementaryName,
+  OutOption,
+} from "./elementwise.js";
+export {
+  type ActivationRegistration,
+  onRegistration,
+  type Pointwise,
+  registerActivation,
+} from "./registered.js";
 export type {
   EntropyOptions,
   Keep,
