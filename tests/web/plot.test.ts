@@ -1,14 +1,9 @@
 // The curve plot's geometry: frame, sharp paths, an interval that holds everything, words in free places.
 import { describe, expect, it } from "vitest";
 import { linePath, origin, plotFrame, toPoints, widen } from "../../web/src/charts/plot.js";
-import {
-  aboveLeft,
-  belowRight,
-  beside,
-  placeAtEnd,
-  placeBeside,
-} from "../../web/src/charts/plot-labels.js";
+import { beside, placeAtEnd, placeBeside, sides } from "../../web/src/charts/plot-labels.js";
 
+const { aboveLeft, belowRight } = sides;
 const frame = plotFrame(688, [-4, 4], [-1, 4]);
 
 describe("plotFrame", () => {
@@ -53,10 +48,49 @@ describe("linePath", () => {
   });
 
   it("leaves out what is not finite", () => {
-    const path = linePath(frame, [0, 1, 2, 3, 4], [0, NaN, 2, Infinity, 4]);
+    const path = linePath(frame, [0, 1, 2, 3, 4, 5], [0, 1, NaN, 2, 3, Infinity]);
     expect(path).not.toMatch(/NaN|Infinity/);
-    expect(path.match(/M/g)).toHaveLength(3);
+    expect(path.match(/M/g)).toHaveLength(2);
     expect(toPoints(frame, [0, 1, 2], [0, NaN, 2])).toHaveLength(2);
+  });
+});
+
+describe("a path", () => {
+  it("is cut off where it leaves the frame, on its very line", () => {
+    const path = linePath(frame, [-4, 4], [-8, 8]);
+    const [x1, y1, x2, y2] = path.match(/[\d.-]+/g)!.map(Number);
+    expect([y1, y2]).toEqual([frame.inner.bottom + 8, frame.inner.top - 8]);
+    expect(frame.x.invert(x1!) * 2).toBeCloseTo(frame.y.invert(y1!), 2);
+    expect(frame.x.invert(x2!) * 2).toBeCloseTo(frame.y.invert(y2!), 2);
+    expect(linePath(frame, [-4, 4], [9, 9])).toBe("");
+  });
+
+  it("as stairs holds each sample half the way to its neighbours", () => {
+    const path = linePath(frame, [-1, 0, 1], [0, 1, 2], true);
+    const x = [...path.matchAll(/[ML](\S+) /g)].map((match) => frame.x.invert(Number(match[1])));
+    expect(x.map((value) => Math.round(value * 100) / 100)).toEqual([-1, -0.5, -0.5, 0.5, 0.5, 1]);
+  });
+});
+
+describe("ticks", () => {
+  it("are few enough for their labels, on narrow plots and far in", () => {
+    for (const [width, domain] of [
+      [254, [-4, 4]],
+      [688, [0.9999999, 1.0000001]],
+      [254, [0.9999999, 1.0000001]],
+      [288, [-100_000, 100_000]],
+    ] as const) {
+      const { columns, x } = plotFrame(width, domain, [-1, 4]);
+      columns.slice(1).forEach(({ value, label }, i) => {
+        const room = x(value) - x(columns[i]!.value);
+        expect(room).toBeGreaterThan(7.5 * label.length);
+      });
+    }
+  });
+
+  it("say their value exactly enough: 12.25 is not 12.3", () => {
+    const labels = plotFrame(688, [12, 13], [-1, 4]).columns.map(({ label }) => Number(label));
+    expect(labels).toEqual(plotFrame(688, [12, 13], [-1, 4]).columns.map(({ value }) => value));
   });
 });
 

@@ -45,6 +45,32 @@ export function formatFixed(value: number, decimals: number): string {
 export const formatCount = (count: number): string =>
   intl("count", { useGrouping: true }).format(count);
 
+/** The least and the most digits that a number which moves under the finger is shown with. */
+const FEW_DIGITS = 2;
+const MANY_DIGITS = 6;
+/** So many digits tell any float32 from its neighbours. */
+const ALL_DIGITS = 9;
+const WHOLE = /^\D?\d+$/;
+
+/**
+ * Two digits below 1, three above; more where these would make it a whole number that it is not. Small
+ * numbers are written out: no reader has to know what e−4 means.
+ */
+export function formatBrief(value: number): string {
+  const size = Math.abs(value);
+  if (size < 1e-3 && size >= 1e-6) {
+    return formatFixed(value, 1 - Number(value.toExponential().split("e")[1]));
+  }
+  let digits = size < 1 ? FEW_DIGITS : FEW_DIGITS + 1;
+  const rounds = (): boolean => WHOLE.test(formatNumber(value, digits));
+  while (digits < MANY_DIGITS && !Number.isInteger(value) && rounds()) digits += 1;
+  return formatNumber(value, digits);
+}
+
+/** All digits of a round number; of any other as many as float32 has. */
+export const formatExact = (value: number): string =>
+  formatNumber(value, Number(value.toPrecision(MANY_DIGITS)) === value ? MANY_DIGITS : ALL_DIGITS);
+
 /** A share as per cent with one decimal; what is alive but rounds to 0 or 100 says so. */
 export function formatShare(share: number): string {
   const unit = `${NARROW_SPACE}%`;

@@ -25,12 +25,14 @@ const CLEARANCE = 3;
 /** Signs of the way from a point to its word: x to the right, y downwards. */
 export type Side = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1];
 
-export const aboveLeft: Side = [-1, -1];
-export const aboveRight: Side = [1, -1];
-export const belowRight: Side = [1, 1];
-export const belowLeft: Side = [-1, 1];
-export const below: Side = [0, 1];
-export const above: Side = [0, -1];
+export const sides = {
+  above: [0, -1],
+  aboveLeft: [-1, -1],
+  aboveRight: [1, -1],
+  below: [0, 1],
+  belowLeft: [-1, 1],
+  belowRight: [1, 1],
+} as const satisfies Record<string, Side>;
 
 /** The word on that side of the point, `gap` pixels away in both directions. */
 export function beside(

@@ -40,3 +40,20 @@ export function zone({ inner, x }: Frame, [low, high]: Interval): SVGTemplateRes
   return svg`<rect class="zone" x=${x(low)} y=${inner.top} width=${x(high) - x(low)}
     height=${inner.bottom - inner.top}></rect>`;
 }
+
+/** A thin dashed line at that height, over the named part of the width. */
+export function level(
+  { inner, y }: Frame,
+  value: number,
+  side: "left" | "right",
+): SVGTemplateResult {
+  const middle = (inner.left + inner.right) / 2;
+  const [from, to] = side === "left" ? [inner.left, middle] : [middle, inner.right];
+  return svg`<path class="level" d=${`M${from} ${y(value)}H${to}`}></path>`;
+}
+
+/** A bar at the left edge over the values taken, as far as they are in sight. */
+export function reach({ inner, y }: Frame, [low, high]: Interval): SVGTemplateResult {
+  const within = (value: number): number => Math.min(inner.bottom, Math.max(inner.top, y(value)));
+  return svg`<path class="reach" d=${`M${inner.left} ${within(low)}V${within(high)}`}></path>`;
+}

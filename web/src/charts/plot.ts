@@ -16,6 +16,12 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** A labelled place on an axis. */
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
 /** Where everything of one plot lies: all of it in CSS pixels, so text keeps its size. */
 export interface Frame {
   readonly width: number;
@@ -23,6 +29,8 @@ export interface Frame {
   readonly inner: Box;
   readonly x: Scale;
   readonly y: Scale;
+  readonly columns: readonly Tick[];
+  readonly rows: readonly Tick[];
 }
 
 const LEFT = 30;
@@ -30,17 +38,28 @@ const SIDE = 14;
 const TOP = 14;
 const BOTTOM = 28;
 const LEAST_HEIGHT = 220;
-/** Below this inner width there is room for every other tick only. */
-const NARROW = 320;
 /** Height over width of the inner rectangle. */
 const ASPECT = 5 / 8;
+/** Pixels that a character of a label takes, and the air between two labels. */
+const CHARACTER = 7.5;
+const AIR = 30;
+const MOST_COLUMNS = 8;
+const ROWS = 5;
 
-/** About 16:10 and never under 220 px high. */
+/** About 16:10 and never under 220 px high; the left margin is as wide as its labels. */
 export function plotFrame(width: number, x: Interval, y: Interval): Frame {
+  const left = Math.max(
+    LEFT,
+    9 + CHARACTER * longest(labelled(linearScale(y, [0, 1]).ticks(ROWS))),
+  );
+  const right = Math.max(left + SIDE, width - SIDE);
+  // Longer labels take from the width alone, so that nothing below jumps.
+  const aspect = (ASPECT * (right - LEFT)) / (right - left);
   return frameOf(
     width,
     (pixels) => linearScale(x, pixels),
     (pixels) => linearScale(y, pixels),
+    { aspect, left },
   );
 }
 
@@ -54,31 +73,47 @@ export function frameOf(
   const right = Math.max(left + SIDE, width - SIDE);
   const height = Math.max(LEAST_HEIGHT, Math.round((right - left) * aspect) + TOP + BOTTOM);
   const inner = { left, top: TOP, right, bottom: height - BOTTOM };
-  return {
-    width,
-    height,
-    inner,
-    x: x([inner.left, inner.right]),
-    y: y([inner.bottom, inner.top]),
-  };
+  const across = x([inner.left, inner.right]);
+  const up = y([inner.bottom, inner.top]);
+  let count = MOST_COLUMNS;
+  let columns = labelled(across.ticks(count));
+  while (count > 1 && (longest(columns) * CHARACTER + AIR) * columns.length > right - left + AIR) {
+    count -= 1;
+    columns = labelled(across.ticks(count));
+  }
+  return { width, height, inner, x: across, y: up, columns, rows: labelled(up.ticks(ROWS)) };
+}
+
+const longest = (ticks: readonly Tick[]): number =>
+  Math.max(0, ...ticks.map(({ label }) => label.length));
+
+/** A label may be off by this share of the way to the next one. */
+const PRECISE = 0.01;
+
+/** Round values with as few digits as tell them exactly. */
+function labelled(values: readonly number[]): Tick[] {
+  const step = (values[1] ?? 0) - (values[0] ?? 0);
+  const off = (digits: number): boolean =>
+    values.some((value) => Math.abs(Number(value.toPrecision(digits)) - value) > PRECISE * step);
+  let digits = 3;
+  while (digits < 17 && off(digits)) digits += 1;
+  return values.map((value) => ({ value, label: formatNumber(value, digits) }));
 }
 
 /** Grid, zero lines a little stronger, and tick labels below and left of all curves. */
-export function axes({ x, y, inner }: Frame): SVGTemplateResult {
-  const columns = x.ticks(inner.right - inner.left < NARROW ? 4 : 8);
-  const rows = y.ticks(5);
+export function axes({ x, y, inner, columns, rows }: Frame): SVGTemplateResult {
   return svg`<g class="axes">
     ${columns.map(
-      (value) => svg`<line class=${lineClass(value)} x1=${x(value)} x2=${x(value)}
+      ({ value, label }) => svg`<line class=${lineClass(value)} x1=${x(value)} x2=${x(value)}
         y1=${inner.top} y2=${inner.bottom}></line>
       <text class="tick" x=${x(value)} y=${inner.bottom + 19} text-anchor="middle"
-        >${formatNumber(value)}</text>`,
+        >${label}</text>`,
     )}
     ${rows.map(
-      (value) => svg`<line class=${lineClass(value)} x1=${inner.left} x2=${inner.right}
+      ({ value, label }) => svg`<line class=${lineClass(value)} x1=${inner.left} x2=${inner.right}
         y1=${y(value)} y2=${y(value)}></line>
       <text class="tick" x=${inner.left - 7} y=${y(value)} dy="0.35em" text-anchor="end"
-        >${formatNumber(value)}</text>`,
+        >${label}</text>`,
     )}
   </g>`;
 }
@@ -116,21 +151,65 @@ export function toPoints(
 /** Samples closer than this many pixels in x, yet apart in y, are two sides of a jump. */
 const SAME_COLUMN = 0.05;
 const APART = 1;
+/** How far beyond the frame a curve is drawn. */
+const SPILL = 8;
 
-/** An SVG path through the samples, interrupted where they are not finite and where they jump. */
-export function linePath({ x, y }: Frame, xs: ArrayLike<number>, ys: ArrayLike<number>): string {
+/**
+ * An SVG path through the samples, interrupted where they are not finite and where they jump, and cut
+ * off above and below the frame. As stairs, each sample holds half the way to its neighbours.
+ */
+export function linePath(
+  frame: Frame,
+  xs: ArrayLike<number>,
+  ys: ArrayLike<number>,
+  stairs = false,
+): string {
+  const points = stairs ? steps(frame, xs, ys) : pixels(frame, xs, ys);
+  const [top, bottom] = [frame.inner.top - SPILL, frame.inner.bottom + SPILL];
   let path = "";
   let last: Point | undefined;
-  for (let i = 0; i < xs.length; i += 1) {
-    const point = { x: x(xs[i]!), y: y(ys[i]!) };
-    if (!Number.isFinite(point.y)) {
-      last = undefined;
-      continue;
+  let pen: Point | undefined;
+  for (const point of points) {
+    if (last && point && (stairs || !jumps(last, point))) {
+      const from = cut(last, point, top, bottom);
+      const to = cut(point, last, top, bottom);
+      if (from && to) {
+        if (from !== pen) path += `M${round(from.x)} ${round(from.y)}`;
+        path += `L${round(to.x)} ${round(to.y)}`;
+        pen = to;
+      }
     }
-    path += `${last && !jumps(last, point) ? "L" : "M"}${round(point.x)} ${round(point.y)}`;
     last = point;
   }
   return path;
+}
+
+function pixels({ x, y }: Frame, xs: ArrayLike<number>, ys: ArrayLike<number>) {
+  return Array.from(xs, (value, i) =>
+    Number.isFinite(ys[i]) ? { x: x(value), y: y(ys[i]!) } : undefined,
+  );
+}
+
+/** Both ends of each sample's tread, inside the frame. */
+function steps({ x, y, inner }: Frame, xs: ArrayLike<number>, ys: ArrayLike<number>): Point[] {
+  const edge = (i: number, j: number): number =>
+    Math.min(inner.right, Math.max(inner.left, x((xs[i]! + (xs[j] ?? xs[i]!)) / 2)));
+  return Array.from(xs, (_, i) => [edge(i, i - 1), edge(i, i + 1)]).flatMap(([from, to], i) => {
+    const height = y(ys[i]!);
+    return [
+      { x: from!, y: height },
+      { x: to!, y: height },
+    ];
+  });
+}
+
+/** The point, or where the way to the other one enters the band; undefined when it never does. */
+function cut(point: Point, other: Point, top: number, bottom: number): Point | undefined {
+  if (Math.max(point.y, other.y) < top || Math.min(point.y, other.y) > bottom) return undefined;
+  const y = Math.min(bottom, Math.max(top, point.y));
+  if (y === point.y) return point;
+  const share = (y - point.y) / (other.y - point.y);
+  return { x: point.x + share * (other.x - point.x), y };
 }
 
 function jumps(from: Point, to: Point): boolean {
