@@ -16,6 +16,7 @@ export const widgets = ["activation-picker", "softmax-temperature", "traps-quiz"
 const siblings = {
   "softbend-fallback": "fallback-script",
   "traps-quiz-further": "further-script",
+  "activation-picker-closer": "closer-script",
 };
 
 const web = path.join(root, "web");
@@ -76,6 +77,8 @@ async function classic(name, source, define) {
         ...(name === "traps-quiz"
           ? [{ find: /^\.\/first\.en\.js$/, replacement: entry("first-apart") }]
           : []),
+        { find: /^\.\/closer-import\.js$/, replacement: entry("closer-sibling") },
+        ...(name in siblings ? [{ find: /^lit$/, replacement: entry("lit-sibling") }] : []),
       ],
     },
     build: {
@@ -135,7 +138,9 @@ async function inlineScripts(file) {
   const [mark, name] = /<!--([\w-]+\.js)-->/.exec(html) ?? [];
   if (mark === undefined) return;
   const further = name === "traps-quiz.js" ? ["traps-quiz-further.js"] : [];
-  const scripts = ["softbend-fallback.js", ...further, name].map(async (script) => {
+  // This one builds on the script before it.
+  const closer = name === "activation-picker.js" ? ["activation-picker-closer.js"] : [];
+  const scripts = ["softbend-fallback.js", ...further, name, ...closer].map(async (script) => {
     const code = await readFile(path.join(dist, script), "utf8");
     return `<script>${code.replace(/<(?=\/script|!--)/gi, "\\x3c")}</script>`;
   });

@@ -7,17 +7,28 @@ export interface ControlsOptions {
   /** The slope in words; empty while it is not shown. */
   readonly slope: unknown;
   readonly say: Say;
+  readonly shows: (tool: "steepness" | "reset") => boolean;
   readonly steepen: () => void;
   readonly reset: () => void;
 }
 
 export function controls(options: ControlsOptions): TemplateResult {
-  const { steepness, slope, say, steepen, reset } = options;
+  const { steepness, slope, say, shows, steepen, reset } = options;
   return html`<div class="controls">
-    <label class="check"
-      ><input type="checkbox" .checked=${steepness} @change=${steepen} />${say("steepness")}</label
-    >
+    ${
+      shows("steepness")
+        ? html`<label class="check"
+            ><input type="checkbox" .checked=${steepness} @change=${steepen} />${say(
+              "steepness",
+            )}</label
+          >`
+        : nothing
+    }
     ${slope ? html`<p part="slope">${slope}</p>` : nothing}
-    <button type="button" part="reset" @click=${reset}>${say("reset")}</button>
+    ${
+      shows("reset")
+        ? html`<button type="button" part="reset" @click=${reset}>${say("reset")}</button>`
+        : nothing
+    }
   </div>`;
 }

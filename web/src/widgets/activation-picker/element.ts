@@ -1,129 +1,62 @@
 // <activation-picker>: pick a function, move a dot along its curve, read what it does to a number.
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { adoptStyles, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { ActivationDefinition, Kernels } from "../../kernels/index.js";
-import type { Interval } from "../../charts/scales.js";
-import { SoftbendElement } from "../shared/base-element.js";
+import { Drag } from "../../charts/drag.js";
+import { markStyles } from "../../charts/mark-styles.js";
+import { before, type Before, ease } from "../../charts/motion.js";
+import { keyTarget } from "../../charts/view.js";
 import { choices } from "./choices.js";
 import { closer } from "./closer.js";
-import { readIds, readRange, readX } from "./config.js";
-import { first } from "./content/en.js";
+import { importReference } from "./closer-import.js";
 import { controls } from "./controls.js";
-import type { Parameters } from "./curves.js";
-import type { ActivationChange, ProbeChange } from "./events.js";
-import { Formulas } from "./formulas.js";
-import { linked, termsIn } from "./linked.js";
-import { before, type Before, ease } from "./motion.js";
+import { Formulas } from "../../formulas/kept-formulas.js";
+import { linked, termsIn } from "../shared/linked.js";
 import { picture } from "./picture.js";
 import { plotStyles } from "./plot-styles.js";
-import { onGrid, Probe } from "./probe.js";
-import type { Say } from "./say.js";
-import { Scene, type Shown } from "./scene.js";
-import { Size } from "./size.js";
-import { strings } from "./strings.en.js";
+import { PickerReader } from "./reader.js";
+import type { Reference } from "./reference.js";
+import type { Key } from "./say.js";
+import { dotAt } from "./sketch.js";
 import { styles } from "./styles.js";
 import * as words from "./words.js";
+import { keyView, zoomBar } from "./zoom.js";
 
-/** What “Start again” goes back to. */
-type Start = Pick<ActivationPickerElement, "activation" | "x" | "steepness"> & {
-  compared: readonly string[];
-};
-
-export class ActivationPickerElement extends SoftbendElement {
+export class ActivationPickerElement extends PickerReader {
   static readonly tag = "activation-picker";
-  static override readonly configuration = ["functions", "compare", "range"];
-  static override styles = [...SoftbendElement.styles, styles, plotStyles];
+  static override styles = [...PickerReader.styles, styles, markStyles, plotStyles];
   static override properties: PropertyDeclarations = {
-    activation: { reflect: true },
-    functions: {},
-    compare: {},
-    range: {},
-    x: { reflect: true },
-    steepness: { type: Boolean, reflect: true },
-    compared: { state: true },
-    parameters: { state: true },
     open: { state: true },
-    closer: { state: true },
-    done: { state: true },
+    query: { state: true },
+    reference: { state: true },
+    missing: { state: true },
   };
 
-  /** Id of the function shown; the author's first one, or GELU. */
-  declare activation: string | undefined;
-  /** Ids always in sight, for example "relu gelu silu"; the rest waits behind “More…”. */
-  declare functions: string | readonly string[] | undefined;
-  /** Ids drawn beside the chosen one, for example "relu". */
-  declare compare: string | readonly string[] | undefined;
-  /** Ends of the x axis, for example "-4 4". */
-  declare range: string | readonly [number, number] | undefined;
-  /** Where the probe stands. */
-  declare x: number | string | undefined;
-  /** Whether the slope is shown. */
-  declare steepness: boolean;
-  declare private compared: readonly string[];
-  declare private parameters: Readonly<Record<string, Parameters>>;
+  /** Whether all functions are in sight, and which of them are searched for. */
   declare private open: boolean;
-  declare private closer: boolean;
-  declare private done: string | undefined;
+  declare private query: string;
+  /** What there is to look up, once it has been loaded; or whether it cannot be. */
+  declare private reference: Reference | undefined;
+  declare private missing: boolean;
 
-  protected readonly defaults = strings;
-  readonly #say: Say = (key, values) => this.text(key, values);
-  readonly #size = new Size(this);
-  readonly #probe = new Probe({ shown: () => this.#shown!, move: (x) => this.#move(x) });
   readonly #formulas = new Formulas();
-  #row: readonly string[] = [];
-  #range: Interval = first.range;
-  #start: Start | undefined;
-  #scene: Scene | undefined;
-  #shown: Shown | undefined;
+  readonly #sections = new Set<Key>();
+  readonly #drag = new Drag({
+    point: () => dotAt(this.shown.sketch, this.shown.look),
+    move: (pixel) => this.move(this.shown.sketch.frame.x.invert(pixel)),
+    free: () => this.view !== undefined,
+    view: (factor, about, by) => this.look(factor, about, by),
+  });
   #before: Before | undefined;
 
   constructor() {
     super();
-    this.steepness = false;
-    this.compared = [];
-    this.parameters = {};
     this.open = false;
-    this.closer = false;
+    this.query = "";
+    this.missing = false;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#scene?.release();
-  }
-
-  protected override readConfig(json: Readonly<Record<string, unknown>>): void {
-    const table = this.kernels!.activations();
-    const ids = (name: "functions" | "compare"): string[] =>
-      readIds(table, name, json[name] ?? this[name], first[name]);
-    const range = json["range"] ?? this.range;
-    this.#row = ids("functions");
-    this.compared = ids("compare");
-    this.#range = range === undefined ? first.range : readRange(range);
-    this.activation ??= json["activation"] as string | undefined;
-    this.x ??= json["x"] as number | undefined;
-    const { x, compared, steepness } = this;
-    this.#start = { activation: this.#chosen, x, compared, steepness };
-  }
-
-  /** The author's or reader's choice; failing that the usual one, if it is in the row. */
-  get #chosen(): string {
-    const usual = first.activation;
-    return this.activation ?? (this.#row.includes(usual) ? usual : (this.#row[0] ?? usual));
-  }
-
-  #show(): Shown {
-    const { compared, parameters, steepness } = this;
-    const { width, fontSize } = this.#size;
-    this.#scene ??= new Scene(this.kernels!, this.#say);
-    return this.#scene.show({
-      activation: this.#chosen,
-      compared,
-      parameters,
-      range: this.#range,
-      x: readX(this.x ?? first.x),
-      steepness,
-      width,
-      fontSize,
-    });
+  protected leave(): void {
+    this.#before = before(this.renderRoot);
   }
 
   protected override updated(): void {
@@ -132,117 +65,146 @@ export class ActivationPickerElement extends SoftbendElement {
   }
 
   protected renderWidget(kernels: Kernels): TemplateResult {
-    const shown = (this.#shown = this.#show());
+    const shown = this.draw();
+    const { say, given, steepness, view, stretched, detail } = this;
     const { definition, sketch, look } = shown;
-    const said = words.sentenceOf(definition, look, this.#say);
-    const slope = this.steepness ? words.slopeSentenceOf(sketch, look, this.#say) : "";
+    const said = words.sentenceOf(definition, look, say);
+    const slope = steepness ? words.slopeSentenceOf(sketch, look, say) : "";
+    const has = (tool: (typeof given.tools)[number]): boolean => given.tools.includes(tool);
+    const task = this.done ?? words.taskSentenceOf(definition, say);
     return html`
-      ${choices({
-        table: kernels.activations(),
-        row: this.#row,
-        chosen: definition.id,
-        open: this.open,
-        say: this.#say,
-        pick: this.#pick,
-        toggle: () => (this.open = !this.open),
-      })}
-      <div class="stage">
+      ${has("choices") ? this.#choices(kernels, definition) : nothing}
+      <div class="stage ${view === undefined ? "over" : ""}">
         ${this.#formula(definition)}
         ${picture({
           shown,
           said: `${said} ${slope}`.trim(),
-          probe: this.#probe,
-          steepness: this.steepness,
-          fontSize: this.#size.fontSize,
-          say: this.#say,
+          drag: this.#drag,
+          key: this.#key,
+          zooming: view !== undefined,
+          steepness,
+          detail,
+          fontSize: this.size.fontSize,
+          say,
         })}
       </div>
+      ${view === undefined ? nothing : zoomBar({ ...shown, view: given.range, stretched, say, set: this.set })}
       <p class="sentence" part="sentence">${said}</p>
-      <p class="task" part="task">${this.done ?? words.taskSentenceOf(definition, this.#say)}</p>
+      ${has("task") ? html`<p class="task" part="task"><slot name="task">${task}</slot></p>` : nothing}
       ${controls({
-        steepness: this.steepness,
+        steepness,
         slope: slope && this.#linked(slope),
-        say: this.#say,
-        steepen: () => (this.steepness = !this.steepness),
-        reset: this.#reset,
+        say,
+        shows: has,
+        steepen: this.steepen,
+        reset: this.reset,
       })}
       ${this.explanation(...termsIn(slope))}
-      <details
-        part="more"
-        @toggle=${(event: Event) => (this.closer = (event.target as HTMLDetailsElement).open)}
-      >
-        <summary>${this.text("closer")}</summary>
-        ${this.closer ? this.#closer(kernels, shown) : nothing}
-      </details>
+      ${has("closer") ? this.#section("closer", () => this.#closer(kernels)) : nothing}
+      <slot name="end"></slot>
     `;
   }
 
+  #choices(table: Kernels, { id }: ActivationDefinition): TemplateResult {
+    return choices({
+      table: table.activations(),
+      row: this.given.row,
+      chosen: id,
+      open: this.open,
+      query: this.query,
+      say: this.say,
+      pick: this.pick,
+      toggle: () => {
+        this.open = !this.open;
+        this.query = "";
+      },
+      search: (query) => (this.query = query),
+    });
+  }
+
   #formula(definition: ActivationDefinition): TemplateResult {
+    const { label, author } = definition;
+    const made = this.#formulas.of(definition, "value");
+    const plain = author ? this.text("authorNote") : definition.words;
     return html`<div class="formula" part="formula">
-      <p class="equation">
-        ${this.text("equals", { name: words.nameIn(definition.label), x: "x" })}
-        ${this.#formulas.of(definition.id, "value")}
-      </p>
-      <p class="words">${this.#linked(definition.words)}</p>
-      ${this.explanation(...termsIn(definition.words))}
+      ${
+        made === undefined
+          ? nothing
+          : html`<p class="equation">
+              ${this.text("equals", { name: words.nameIn(label), x: "x" })} ${made}
+            </p>`
+      }
+      <p class="words">${this.#linked(plain)}</p>
+      ${this.explanation(...termsIn(plain))}
     </div>`;
   }
 
-  #closer(kernels: Kernels, shown: Shown): TemplateResult {
-    const { id } = shown.definition;
+  #closer(kernels: Kernels): TemplateResult {
+    const { shown, given, say } = this;
     return closer({
       ...shown,
       kernels,
       formulas: this.#formulas,
-      range: this.#range,
-      compared: this.compared,
-      say: this.#say,
-      adjust: (name, value) => {
-        this.parameters = {
-          ...this.parameters,
-          [id]: { ...shown.parameters, [name]: value },
-        };
-      },
-      compare: (other) => {
-        const rest = this.compared.filter((one) => one !== other);
-        this.compared = rest.length < this.compared.length ? rest : [...rest, other];
-      },
+      reference: this.reference,
+      missing: this.missing,
+      range: given.range,
+      zooming: this.view !== undefined,
+      parametersOf: (id) => given.parameters[id] ?? {},
+      picture: () => [this.renderRoot.querySelector(".plot > svg")!],
+      say,
+      adjust: this.adjust,
+      compare: (ids, difference = this.difference && ids.length > 0) =>
+        this.set({ compare: ids.join(" "), difference }),
+      set: this.set,
+      section: this.#section,
     });
+  }
+
+  /** A part that opens and closes; its content is made only while it is open. */
+  readonly #section = (name: Key, content: () => unknown): TemplateResult => {
+    const toggle = ({ target }: Event): void => {
+      const { open } = target as HTMLDetailsElement;
+      if (open) this.#sections.add(name);
+      else this.#sections.delete(name);
+      this.detail = this.#sections.has("closer");
+      if (this.detail) void this.#load();
+      this.requestUpdate();
+    };
+    return html`<details part=${name} @toggle=${toggle}>
+      <summary>${this.text(name)}</summary>
+      ${this.#sections.has(name) ? content() : nothing}
+    </details>`;
+  };
+
+  async #load(): Promise<void> {
+    if (this.reference !== undefined) return;
+    try {
+      const { Reference } = await importReference();
+      this.reference ??= new Reference(this);
+      const { styles, strings } = this.reference;
+      this.defaults = { ...this.defaults, ...strings };
+      const own = (this.constructor as typeof ActivationPickerElement).elementStyles;
+      adoptStyles(this.renderRoot as ShadowRoot, [...own, ...styles]);
+    } catch {
+      this.missing = true;
+    }
   }
 
   #linked(text: string): (string | TemplateResult)[] {
     return linked(text, (key, word) => this.term(key, word));
   }
 
-  readonly #pick = (id: string): void => {
-    this.#before = before(this.renderRoot);
-    this.activation = id;
-    this.done = undefined;
-    this.emit<ActivationChange>("activation-change", { id });
-    this.#tell();
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey) return;
+    const { range } = this.given;
+    const { x } = this.shown.look;
+    const target = keyTarget(event, x, range);
+    const view = this.view === undefined ? undefined : keyView(event.key, x, range);
+    if (target !== undefined) this.move(target);
+    else if (view === "whole") this.set({ zoom: true });
+    else if (view) this.set({ view });
+    else return;
+    // Alt with an arrow would otherwise leave the page.
+    event.preventDefault();
   };
-
-  #move(wanted: number): void {
-    const [low, high] = this.#range;
-    const x = Math.min(high, Math.max(low, onGrid(wanted, high - low)));
-    if (x === this.#shown!.look.x) return;
-    this.x = x;
-    const { definition, look } = (this.#shown = this.#show());
-    this.emit<ProbeChange>("probe-change", { ...look });
-    const done = words.doneSentenceOf(definition, look, this.#say);
-    if (this.done === undefined && done !== undefined) this.announce((this.done = done));
-  }
-
-  readonly #reset = (): void => {
-    this.#before = before(this.renderRoot);
-    Object.assign(this, this.#start);
-    this.parameters = {};
-    this.done = undefined;
-    this.#tell();
-  };
-
-  /** Says the new curve in words once it is drawn. */
-  #tell(): void {
-    void this.updateComplete.then(() => this.announce(words.newsOf(this.#shown!, this.#say)));
-  }
 }

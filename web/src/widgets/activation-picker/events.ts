@@ -11,3 +11,10 @@ export interface ProbeChange {
   value: number;
   slope: number;
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    "activation-change": CustomEvent<ActivationChange>;
+    "probe-change": CustomEvent<ProbeChange>;
+  }
+}

@@ -3,11 +3,15 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ActivationDefinition, Kernels, Range } from "../../kernels/index.js";
 import { formatFixed, formatNumber } from "../../charts/format.js";
 import { at, type Parameters, type What } from "./curves.js";
-import { reached } from "./device.js";
+import { reached, SURVEYED, survey } from "./device.js";
+import { isUsual } from "./notes.js";
 import type { Say } from "./say.js";
 
-/** One line: the name of the fact, what mathematics says, what this device adds. */
+/** One line: the name of the fact, what mathematics says (if anything), what this device does. */
 type Fact = readonly [name: string, declared: string, found: readonly string[]];
+
+const DIGITS = 6;
+const number = (value: number): string => formatNumber(value, DIGITS);
 
 export function facts(
   kernels: Kernels,
@@ -15,44 +19,76 @@ export function facts(
   parameters: Parameters,
   say: Say,
 ): TemplateResult {
-  const usual = definition.parameters.every(
-    ({ name, default: value }) => parameters[name] === value,
-  );
-  return html`<section part="facts">
-    <p class="title">${say("facts")}</p>
-    <dl>
-      ${listed(kernels, definition, say).map(
-        ([name, declared, found]) =>
-          html`<dt>${name}</dt>
-            <dd>
-              ${declared}${found.map((text) => html`<br /><span class="muted">${text}</span>`)}
-            </dd>`,
-      )}
-    </dl>
-    ${usual ? nothing : html`<p class="muted">${say("atDefaults")}</p>`}
-  </section>`;
+  return html`<table class="facts" part="facts">
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${say("declared")}</th>
+          <th scope="col">${say("found")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${listed(kernels, definition, parameters, say).map(
+          ([name, declared, found]) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              <td>${declared}</td>
+              <td>${found.map((text) => html`<div>${text}</div>`)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p class="muted">
+      ${say("surveyed", { end: SURVEYED })}
+      ${isUsual(definition, parameters) ? nothing : say("atDefaults")}
+    </p>`;
 }
 
-/** Facts hold at the default parameters. */
-function listed(kernels: Kernels, definition: ActivationDefinition, say: Say): Fact[] {
+/** Declared facts hold at the default parameters; found ones at the parameters in force. */
+function listed(
+  kernels: Kernels,
+  definition: ActivationDefinition,
+  parameters: Parameters,
+  say: Say,
+): Fact[] {
   const { id, range, slopeRange, extrema, monotone, smooth, kinks, saturates } = definition;
+  const seen = survey(kernels, id, parameters);
+  const [leftEnd, rightEnd] = seen.ends.map(number);
+  const span = (low: number, high: number): string =>
+    say("span", { low: number(low), high: number(high) });
   const ends = (what: What, bounds: Range): string[] => limits(kernels, what, id, bounds, say);
   const { left, right } = saturates;
   const sides = left && right ? "both" : left ? "left" : right ? "right" : "no";
   const corners = kinks.map((x) => formatNumber(x)).join(", ");
   const turns = extrema.map(({ x, y }): Fact => [
     say("extremum"),
-    say("extremumAt", { x: formatNumber(x, 6), y: formatNumber(y, 6) }),
-    [say("computed", { y: formatNumber(at(kernels, "value", id, x, {}), 9) })],
+    say("extremumAt", { x: number(x), y: number(y) }),
+    [say("computed", { y: formatNumber(at(kernels, "value", id, x, parameters), 9) })],
   ]);
-  return [
-    [say("range"), interval(range), ends("value", range)],
-    [say("slopeRange"), interval(slopeRange), ends("slope", slopeRange)],
+  const jumps = kinks.map((x) => {
+    const [before, after] = [-1, 1].map((side) =>
+      at(kernels, "slope", id, x + side * 1e-6 * Math.max(1, Math.abs(x)), parameters),
+    );
+    return say("jump", { before: number(before!), after: number(after!), x: formatNumber(x) });
+  });
+  const rows: Fact[] = [
+    [say("range"), interval(range), [span(seen.low, seen.high), ...ends("value", range)]],
+    [
+      say("slopeRange"),
+      interval(slopeRange),
+      [span(seen.slopeLow, seen.slopeHigh), ...ends("slope", slopeRange)],
+    ],
     ...turns,
-    [say("monotone"), say(monotone ? "yes" : "no"), []],
-    [say("smooth"), smooth ? say("yes") : say("corners", { x: corners }), []],
-    [say("saturates"), say(sides), []],
+    [
+      say("monotone"),
+      say(monotone ? "yes" : "no"),
+      [say("falls", { falls: seen.falls, steps: seen.steps })],
+    ],
+    [say("smooth"), smooth ? say("yes") : say("corners", { x: corners }), jumps],
+    [say("saturates"), say(sides), [say("endSlopes", { left: leftEnd!, right: rightEnd! })]],
   ];
+  // Nothing is declared about a function of the page's author.
+  return definition.author ? rows.map(([name, , found]) => [name, "", found]) : rows;
 }
 
 function interval({ low, high, lowAttained, highAttained }: Range): string {

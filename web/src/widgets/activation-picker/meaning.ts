@@ -1,9 +1,7 @@
 // What the numbers at the probe mean, as the names of sentences; it looks at numbers, never at names.
 import type { ActivationDefinition } from "../../kernels/index.js";
 import type { Interval } from "../../charts/scales.js";
-import type { strings } from "./strings.en.js";
-
-type Key = keyof typeof strings;
+import type { Key } from "./say.js";
 
 /** Slopes smaller than this count as almost flat. */
 export const FLAT = 0.05;
@@ -71,7 +69,8 @@ export interface Task {
 
 /** The task that this function can answer; none for a straight line. */
 export function taskOf(definition: ActivationDefinition): Task | undefined {
-  const { monotone, slopeRange, kinks } = definition;
+  const { monotone, slopeRange, kinks, author } = definition;
+  if (author) return undefined;
   if (!monotone) return { key: "dip", doneKey: "dipDone", done: (_, slope) => slope < 0 };
   if (slopeRange.low === 0) {
     return {

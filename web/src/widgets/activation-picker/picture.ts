@@ -1,42 +1,56 @@
 // The plot with its probe: one image for those who see it, one slider for everyone who moves it.
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { axes, type Point } from "../../charts/plot.js";
-import { dot, guides, tangent, word, zone } from "../../charts/plot-marks.js";
-import { placeBeside } from "../../charts/plot-labels.js";
-import { formatNumber } from "../../charts/format.js";
-import type { Probe } from "./probe.js";
+import { dot, guides, level, reach, tangent, word, zone } from "../../charts/plot-marks.js";
+import { placeBeside, sides } from "../../charts/plot-labels.js";
+import { formatBrief, formatExact } from "../../charts/format.js";
+import type { Drag } from "../../charts/drag.js";
 import type { Say } from "./say.js";
 import type { Look, Shown } from "./scene.js";
-import { dotAt, probeSides, type Sketch } from "./sketch.js";
-import { brief, summaryOf, titleOf, X_DIGITS } from "./words.js";
+import { dotAt, type Sketch } from "./sketch.js";
+import { summaryOf, titleOf } from "./words.js";
 
 export interface PictureOptions {
   readonly shown: Shown;
   /** What the slider says of its value. */
   readonly said: string;
-  readonly probe: Probe;
+  readonly drag: Drag;
+  readonly key: (event: KeyboardEvent) => void;
+  readonly zooming: boolean;
   readonly steepness: boolean;
+  readonly detail: boolean;
   readonly fontSize: number;
   readonly say: Say;
 }
 
 /** How far the probe's number stands from it: as near as the curves allow. */
 const PROBE_GAPS = [8, 14, 20, 28, 38];
+/** The sides of the dot on which its number may stand, the calmest first. */
+const PROBE_SIDES = [
+  sides.aboveLeft,
+  sides.aboveRight,
+  sides.belowRight,
+  sides.belowLeft,
+  sides.above,
+  sides.below,
+];
 
 export function picture(options: PictureOptions): TemplateResult {
-  const { shown, said, probe, say } = options;
+  const { shown, said, drag, key, zooming, say } = options;
   const { sketch, look } = shown;
   const { frame } = sketch;
+  const { inner } = frame;
   const point = dotAt(sketch, look);
   const [low, high] = frame.x.domain;
   return html`<div
-    class="plot"
+    class="plot ${zooming ? "zooming" : ""}"
     part="plot"
     dir="ltr"
-    @pointerdown=${probe.down}
-    @pointermove=${probe.move}
-    @pointerup=${probe.up}
-    @pointercancel=${probe.cancel}
+    @pointerdown=${drag.down}
+    @pointermove=${drag.move}
+    @pointerup=${drag.up}
+    @pointercancel=${drag.cancel}
+    @wheel=${drag.wheel}
   >
     <svg
       role="img"
@@ -58,31 +72,47 @@ export function picture(options: PictureOptions): TemplateResult {
       aria-valuemax=${high}
       aria-valuenow=${look.x}
       aria-valuetext=${said}
-      .style=${`left:${point.x}px;top:${point.y}px`}
-      @keydown=${probe.key}
+      .style=${`left:${point.x}px;top:${Math.min(inner.bottom, Math.max(inner.top, point.y))}px`}
+      @keydown=${key}
     ></div>
   </div>`;
 }
 
 function drawing(
-  { shown: { sketch, look }, steepness, fontSize }: PictureOptions,
+  { shown: { sketch, look }, steepness, detail, fontSize }: PictureOptions,
   point: Point,
 ): SVGTemplateResult {
-  const { frame, curves, marks, zones, obstacles } = sketch;
-  const text = `${formatNumber(look.x, X_DIGITS)} → ${brief(look.value)}`;
-  const label = placeBeside(point, text, fontSize * 1.1, probeSides, PROBE_GAPS, obstacles);
-  return svg`${zones.map(({ between, label }) => [zone(frame, between), word(label, "tick")])}
+  const { frame, curves, marks, zones, levels, reach: taken, floats, obstacles } = sketch;
+  const { inner } = frame;
+  const value = (floats === undefined ? formatBrief : formatExact)(look.value);
+  const text = `${formatExact(look.x)} → ${value}`;
+  const label = placeBeside(point, text, fontSize * 1.1, PROBE_SIDES, PROBE_GAPS, obstacles);
+  const shown = zones.filter(
+    ({ between: [low, high] }) => steepness || detail || (look.x >= low && look.x <= high),
+  );
+  const inSight = point.y > inner.top - 8 && point.y < inner.bottom + 8;
+  return svg`${shown.map(({ between, label }) => [zone(frame, between), word(label, "tick")])}
     ${axes(frame)}
-    ${guides(frame, point)}
+    ${taken ? [reach(frame, taken.between), word(taken.label, "tick")] : null}
+    ${levels.map(({ value, side, label }) => [level(frame, value, side), word(label, "tick")])}
     ${curves.map(({ kind, path }) => svg`<path class=${`curve ${kind}`} d=${path}></path>`)}
     ${curves.map(({ kind, label }) => (label ? word(label, `name ${kind}`) : null))}
     ${marks.map(({ point, label }) => [dot(point, "mark", 4), word(label, "tick")])}
-    ${steepness ? [tangent(frame, point, look.slope), slopeDot(sketch, look)] : null}
-    ${dot(point, "halo", 12)}${dot(point, "dot")}${word(label, "reading")}`;
+    ${
+      inSight
+        ? [
+            guides(frame, point),
+            steepness ? [tangent(frame, point, look.slope), slopeDot(sketch, look)] : null,
+            dot(point, "halo", 12),
+            dot(point, "dot"),
+            word(label, "reading"),
+          ]
+        : null
+    }`;
 }
 
 function slopeDot({ frame }: Sketch, { x, slope }: Look): SVGTemplateResult | null {
-  return Number.isFinite(slope)
-    ? dot({ x: frame.x(x), y: frame.y(slope) }, "slope-dot", 3.5)
-    : null;
+  const { top, bottom } = frame.inner;
+  const y = frame.y(slope);
+  return y >= top && y <= bottom ? dot({ x: frame.x(x), y }, "slope-dot", 3.5) : null;
 }

@@ -10,47 +10,15 @@ export const plotStyles = css`
     -webkit-tap-highlight-color: transparent;
     cursor: crosshair;
   }
+  .zooming {
+    touch-action: none;
+    cursor: move;
+  }
   .plot svg {
     display: block;
     width: 100%;
     overflow: visible;
     pointer-events: none;
-  }
-  .handle {
-    position: absolute;
-    width: 44px;
-    height: 44px;
-    margin: -22px;
-    border-radius: 50%;
-    cursor: grab;
-  }
-  .handle:active {
-    cursor: grabbing;
-  }
-  .handle:focus-visible {
-    outline-offset: -10px;
-  }
-  text {
-    font-size: max(12px, 0.8125em);
-    fill: var(--muted);
-    font-variant-numeric: tabular-nums;
-  }
-  .grid {
-    stroke: var(--line);
-  }
-  .zero {
-    stroke: var(--axis);
-    opacity: 0.7;
-  }
-  .guide {
-    fill: none;
-    stroke: var(--axis);
-    stroke-dasharray: 1 3;
-  }
-  .curve {
-    fill: none;
-    stroke-width: 1.5;
-    stroke-linejoin: round;
   }
   .curve.chosen {
     stroke: var(--series-1);
@@ -85,35 +53,22 @@ export const plotStyles = css`
   .name.other-2 {
     fill: var(--series-4);
   }
-  .mark {
-    fill: none;
-    stroke: var(--series-1);
-    stroke-width: 1.5;
+  .curve.other-3 {
+    stroke: var(--note);
+    stroke-dasharray: 2 4;
   }
-  .dot {
-    fill: var(--series-1);
-    stroke: var(--ground);
-    stroke-width: 1.5;
+  .name.other-3 {
+    fill: var(--note);
   }
-  .halo {
-    fill: var(--series-1);
-    opacity: 0.18;
+  .curve.difference {
+    stroke: currentColor;
+    stroke-dasharray: 6 2 1 2 1 2;
+  }
+  .name.difference {
+    fill: currentColor;
   }
   .slope-dot {
     fill: var(--series-2);
-  }
-  .tangent {
-    stroke: var(--series-2);
-    stroke-width: 2;
-  }
-  .reading {
-    font-size: max(13px, 0.9375em);
-    font-weight: 700;
-    fill: currentColor;
-  }
-  .zone {
-    fill: var(--note);
-    opacity: 0.1;
   }
   @media (forced-colors: active) {
     text,

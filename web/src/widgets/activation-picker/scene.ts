@@ -1,22 +1,17 @@
 // What is shown at a moment: a function, its plot and one point on it, asked anew only where it changed.
 import type { ActivationDefinition, Kernels } from "../../kernels/index.js";
-import type { Interval } from "../../charts/scales.js";
 import { find } from "./config.js";
 import { at, CurveSheet, type Parameters } from "./curves.js";
 import type { Say } from "./say.js";
-import { drawSketch, type Sketch } from "./sketch.js";
+import { drawSketch, type Sketch, type SketchOptions } from "./sketch.js";
 
 /** What reader and author have chosen. */
-export interface Wanted {
+export interface Wanted extends Omit<SketchOptions, "definition" | "compared" | "parameters"> {
   readonly activation: string;
   readonly compared: readonly string[];
   /** What differs from the defaults, by id and name. */
   readonly parameters: Readonly<Record<string, Parameters>>;
-  readonly range: Interval;
   readonly x: number;
-  readonly steepness: boolean;
-  readonly width: number;
-  readonly fontSize: number;
 }
 
 /** One point of a curve. */
@@ -69,24 +64,14 @@ export class Scene {
     compared: readonly ActivationDefinition[],
     wanted: Wanted,
   ): Sketch {
-    const { range, steepness, width, fontSize } = wanted;
     const drawn = [definition, ...compared];
     const all = new Map(drawn.map((row) => [row.id, parametersOf(row, wanted)]));
     const names = (["slopeCurve", "minimum", "saturated"] as const).map((key) => this.#say(key));
-    const key = JSON.stringify([...all, range, steepness, width, fontSize, names]);
+    const key = JSON.stringify([{ ...wanted, x: 0 }, ...all, names]);
     if (this.#drawn?.key !== key) {
       const parameters = (id: string): Parameters => all.get(id)!;
-      const options = {
-        definition,
-        compared,
-        parameters,
-        range,
-        steepness,
-        width,
-        fontSize,
-      };
-      const sketch = drawSketch(this.#kernels, this.#sheet, options, this.#say);
-      this.#drawn = { key, sketch };
+      const options = { ...wanted, definition, compared, parameters };
+      this.#drawn = { key, sketch: drawSketch(this.#kernels, this.#sheet, options, this.#say) };
     }
     return this.#drawn.sketch;
   }
@@ -100,15 +85,16 @@ export class Scene {
     };
   }
 
-  /** Gives the kernels' memory back; what is drawn stays, and drawing takes new memory. */
-  release(): void {
-    this.#sheet.release();
+  /** Draws everything anew the next time: a function may have been registered again. */
+  forget(): void {
+    this.#sheet.clear();
+    this.#drawn = undefined;
   }
 }
 
 function parametersOf(
   { id, parameters }: ActivationDefinition,
-  { parameters: chosen }: Wanted,
+  { parameters: chosen }: Pick<Wanted, "parameters">,
 ): Parameters {
   const usual = parameters.map(({ name, default: value }): [string, number] => [name, value]);
   return { ...Object.fromEntries(usual), ...chosen[id] };

@@ -14,28 +14,25 @@ export const styles = css`
     min-width: 0;
   }
   .row,
-  .groups > div,
-  .boxes {
+  .zoom {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px;
   }
-  .boxes {
-    gap: 4px 16px;
-  }
   .groups {
     display: grid;
-    gap: 4px;
+    gap: 8px;
     margin-top: 8px;
   }
   .groups > div {
-    flex-wrap: nowrap;
+    display: flex;
+    gap: 4px;
   }
   .groups .muted {
     flex: none;
-    width: 5.5em;
-    font-size: max(12px, 0.8125em);
+    width: 6em;
+    padding-top: 8px;
   }
   .choice {
     position: relative;
@@ -52,16 +49,27 @@ export const styles = css`
     cursor: pointer;
   }
   .choice span,
-  .row button {
+  .more {
     display: grid;
     place-items: center;
+  }
+  .choice span,
+  .more,
+  [type="search"] {
     min-height: 36px;
     padding: 4px 12px;
     border: 1px solid var(--axis);
-    border-radius: 18px;
+    border-radius: 22px;
   }
-  .row button {
+  .more {
     border-style: dashed;
+  }
+  [type="search"] {
+    flex: 1;
+    min-width: 0;
+    max-width: 22em;
+    font-size: max(12px, 0.875em);
+    background: transparent;
   }
   .choice:hover span {
     border-color: var(--accent);
@@ -100,9 +108,24 @@ export const styles = css`
   math {
     display: inline math;
   }
-  .words {
+  .words,
+  .muted,
+  table {
     font-size: max(12px, 0.875em);
+  }
+  .words {
     color: var(--muted);
+  }
+  .zoom {
+    margin-bottom: 8px;
+  }
+  .zoom button {
+    min-width: 36px;
+    min-height: 36px;
+  }
+  .zoom p {
+    flex-basis: 100%;
+    margin: 0;
   }
   .sentence {
     margin: 0;
@@ -137,6 +160,7 @@ export const styles = css`
     cursor: pointer;
   }
   .check input {
+    flex: none;
     width: 18px;
     height: 18px;
     min-height: 0;
@@ -145,8 +169,21 @@ export const styles = css`
   details {
     margin-top: 8px;
   }
-  details > :not(summary) {
-    margin-block: 0 16px;
+  details details {
+    margin: 0;
+    border-top: 1px solid var(--line);
+  }
+  details details > :not(summary) {
+    margin-block: 4px 16px;
+  }
+  .tools {
+    display: grid;
+    gap: 12px;
+    margin-block: 16px;
+  }
+  .parameter {
+    display: block;
+    max-width: 26em;
   }
   .title {
     margin: 0 0 4px;
@@ -154,24 +191,13 @@ export const styles = css`
     font-weight: 600;
     font-size: max(12px, 0.875em);
   }
-  dl {
-    display: grid;
-    grid-template-columns: minmax(7em, auto) 1fr;
-    gap: 4px 16px;
-    margin: 0;
-    font-size: max(12px, 0.875em);
-  }
-  dt {
-    color: var(--muted);
-  }
-  dd {
-    margin: 0;
-    min-width: 0;
-    overflow-wrap: anywhere;
+  .beside {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
   }
   table {
     border-collapse: collapse;
-    font-size: max(12px, 0.8125em);
   }
   caption {
     text-align: start;
@@ -181,23 +207,29 @@ export const styles = css`
   td {
     padding: 4px 16px 4px 0;
     text-align: end;
+    vertical-align: top;
     border-top: 1px solid var(--line);
     font-weight: 400;
   }
+  thead > * > * {
+    border: 0;
+    color: var(--muted);
+  }
   @media (pointer: coarse) {
     .choice span,
-    .check {
+    .check,
+    .zoom button {
       min-height: 44px;
-    }
-    .choice span,
-    .row button {
-      border-radius: 22px;
+      min-width: 44px;
     }
   }
   @container (max-width: 24em) {
     .equation,
     .scroll {
       font-size: max(12px, 0.875em);
+    }
+    .groups > div {
+      display: block;
     }
   }
   @container (min-width: 32em) {
@@ -207,11 +239,10 @@ export const styles = css`
     }
   }
   @container (min-width: 38em) {
-    .formula,
-    .plot {
+    .over > * {
       grid-area: 1 / 1;
     }
-    .formula {
+    .over .formula {
       justify-self: left;
       align-self: start;
       max-width: 50%;

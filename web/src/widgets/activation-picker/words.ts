@@ -1,35 +1,11 @@
 // The picker's sentences with their numbers: what is seen, what it means, what to try.
 import type { ActivationDefinition } from "../../kernels/index.js";
-import { formatFixed, formatNumber } from "../../charts/format.js";
+import { formatBrief, formatExact, formatNumber } from "../../charts/format.js";
 import { list } from "../shared/strings.js";
 import { flowing, passing, taskOf } from "./meaning.js";
 import type { Say } from "./say.js";
 import type { Look, Shown } from "./scene.js";
 import type { Sketch } from "./sketch.js";
-
-/** The probe stands on round values: all their digits are shown. */
-export const X_DIGITS = 6;
-const MOST_DIGITS = 6;
-const WHOLE = /^\D?\d+$/;
-
-/**
- * Two digits below 1, three above; more where these would make it a whole number that it is not. Small
- * numbers are written out: no reader has to know what e−4 means.
- */
-export function brief(value: number): string {
-  const size = Math.abs(value);
-  if (size < 1e-3 && size >= 1e-6) return formatFixed(value, 1 - exponentOf(value));
-  let digits = size < 1 ? 2 : 3;
-  while (
-    digits < MOST_DIGITS &&
-    !Number.isInteger(value) &&
-    WHOLE.test(formatNumber(value, digits))
-  )
-    digits += 1;
-  return formatNumber(value, digits);
-}
-
-const exponentOf = (value: number): number => Number(value.toExponential().split("e")[1]);
 
 /** How a formula calls its function: by its name where that is one word. */
 export const nameIn = (label: string): string => (/^\w+$/.test(label) ? label : "f");
@@ -42,8 +18,8 @@ export function sentenceOf(definition: ActivationDefinition, look: Look, say: Sa
     high: formatNumber(high),
   });
   return say("passes", {
-    x: formatNumber(look.x, X_DIGITS),
-    y: brief(look.value),
+    x: formatExact(look.x),
+    y: formatBrief(look.value),
     what,
   });
 }
@@ -52,12 +28,13 @@ export function sentenceOf(definition: ActivationDefinition, look: Look, say: Sa
 export function slopeSentenceOf({ zones }: Sketch, { x, slope }: Look, say: Say): string {
   const flat = zones.some(({ between: [low, high] }) => x >= low && x <= high);
   return say(flat && slope !== 0 ? "saturatedLine" : "slopeLine", {
-    slope: brief(slope),
+    slope: formatBrief(slope),
     flow: say(flowing(slope)),
   });
 }
 
 export function taskSentenceOf(definition: ActivationDefinition, say: Say): string {
+  if (definition.author) return "";
   return say(taskOf(definition)?.key ?? "straight", {
     label: definition.label,
   });
@@ -73,7 +50,7 @@ export function doneSentenceOf(
   if (!task?.done(x, slope)) return undefined;
   return say(task.doneKey, {
     label: definition.label,
-    x: formatNumber(x, X_DIGITS),
+    x: formatExact(x),
   });
 }
 
@@ -92,17 +69,19 @@ export function summaryOf({ sketch, definition, others }: Shown, say: Say): stri
   const [low, high] = sketch.frame.x.domain;
   const [start, end] = sketch.ends;
   const { extrema } = definition;
-  const turns = extrema.map(({ x, y }) => say("plotTurn", { x: brief(x), y: brief(y) }));
+  const turns = extrema.map(({ x, y }) =>
+    say("plotTurn", { x: formatBrief(x), y: formatBrief(y) }),
+  );
   const names = list(
     others.map(({ label }) => label),
     say("and"),
   );
   return [
     say("plotSummary", {
-      low: brief(low),
-      high: brief(high),
-      start: brief(start),
-      end: brief(end),
+      low: formatBrief(low),
+      high: formatBrief(high),
+      start: formatBrief(start),
+      end: formatBrief(end),
     }),
     ...turns,
     ...(others.length > 0 ? [say("plotBeside", { others: names })] : []),

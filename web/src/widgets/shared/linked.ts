@@ -1,6 +1,6 @@
 // Turns the words of the field inside a text into buttons that explain them.
 import type { TemplateResult } from "lit";
-import { type Glossary, glossary } from "../shared/content/glossary.en.js";
+import { type Glossary, glossary } from "./content/glossary.en.js";
 
 export type Term = keyof Glossary;
 
