@@ -1,14 +1,7 @@
 // Several named lines over one x axis, each named where it stands apart, with dots where x is now.
 import { svg, type SVGTemplateResult } from "lit";
 import { type Frame, linePath, type Point, toPoints } from "./plot.js";
-import {
-  aboveLeft,
-  aboveRight,
-  belowLeft,
-  belowRight,
-  type Placed,
-  placeBeside,
-} from "./plot-labels.js";
+import { type Placed, placeBeside, sides } from "./plot-labels.js";
 import { dot, word } from "./plot-marks.js";
 
 export interface Line {
@@ -20,7 +13,7 @@ export interface Line {
 
 /** Tells that many lines apart by colour and dash; beyond them both repeat, the names do not. */
 const SERIES = 4;
-const SIDES = [aboveRight, belowRight, belowLeft, aboveLeft];
+const SIDES = [sides.aboveRight, sides.belowRight, sides.belowLeft, sides.aboveLeft];
 const GAPS = [3, 8, 16, 28];
 
 export function namedLines(
