@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { formatBrief, formatExact } from "../../web/src/charts/format.js";
 import { sliderScale } from "../../web/src/charts/scales.js";
-import { first, twins } from "../../web/src/widgets/activation-picker/content/en.js";
-import { notes } from "../../web/src/widgets/activation-picker/content/notes.en.js";
+import { first } from "../../web/src/widgets/activation-picker/content/en.js";
+import { notes, twins } from "../../web/src/widgets/activation-picker/content/notes.en.js";
 import { at, CurveSheet } from "../../web/src/widgets/activation-picker/curves.js";
 import {
   flatEnds,

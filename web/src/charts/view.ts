@@ -61,3 +61,19 @@ export function keyTarget(
     End: high,
   }[key];
 }
+
+/** How much closer one step of zooming comes. */
+export const CLOSER = 2;
+
+/** The view twice as close (or as far), with x in its middle. */
+export const closerTo = (x: number, view: Interval, factor: number): Interval => {
+  const middle = (view[0] + view[1]) / 2;
+  return zoomed(shifted(view, x - middle), factor, x);
+};
+
+/** What a key does to the view: + and − scale, 0 shows the whole again (undefined). */
+export function keyView(key: string, x: number, view: Interval): Interval | "whole" | undefined {
+  if (key === "+" || key === "=") return closerTo(x, view, CLOSER);
+  if (key === "-") return closerTo(x, view, 1 / CLOSER);
+  return key === "0" ? "whole" : undefined;
+}

@@ -5,27 +5,24 @@ import { formatNumber } from "../../charts/format.js";
 import { sliderScale } from "../../charts/scales.js";
 import { formulaOf, type MathNode, renderMath } from "../../formulas/render.js";
 import { comparison, type ComparisonOptions } from "./compare.js";
-import type { Reference, ReferenceOptions } from "./reference.js";
+import { notes } from "./content/notes.en.js";
+import { sections, type SectionOptions } from "./sections.js";
 import { zoomSwitch } from "./zoom.js";
 
-export interface CloserOptions extends ComparisonOptions, ReferenceOptions {
+export interface CloserOptions extends ComparisonOptions, SectionOptions {
   readonly zooming: boolean;
-  /** What there is to look up; it comes a moment after the rest. */
-  readonly reference: Reference | undefined;
-  /** Whether it cannot be had. */
-  readonly missing: boolean;
   readonly adjust: (name: string, value: number) => void;
 }
 
 export function closer(options: CloserOptions): TemplateResult {
-  const { definition, say, set, zooming, reference, missing } = options;
+  const { definition, say, set, zooming } = options;
   return html`
-    <p part="note"><slot name="note">${reference?.notes[definition.id]}</slot></p>
+    <p part="note"><slot name="note">${notes[definition.id]}</slot></p>
     <div class="tools">
       ${definition.parameters.length > 0 ? sliders(options) : nothing} ${comparison(options)}
       ${zoomSwitch(zooming, say, set)}
     </div>
-    ${reference?.sections(options)} ${missing ? html`<p>${say("missing")}</p>` : nothing}
+    ${sections(options)}
   `;
 }
 

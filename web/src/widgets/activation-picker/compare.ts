@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { formatBrief, formatNumber } from "../../charts/format.js";
 import { byGroup } from "./choices.js";
 import type { Kernels } from "../../kernels/index.js";
-import { twins } from "./content/en.js";
+import { twins } from "./content/notes.en.js";
 import type { Say } from "./say.js";
 import type { Shown } from "./scene.js";
 

@@ -4,9 +4,8 @@ import type { ActivationDefinition, Kernels } from "../../kernels/index.js";
 import { Drag } from "../../charts/drag.js";
 import { markStyles } from "../../charts/mark-styles.js";
 import { before, type Before, ease } from "../../charts/motion.js";
-import { keyTarget } from "../../charts/view.js";
+import { keyTarget, keyView } from "../../charts/view.js";
 import { choices } from "./choices.js";
-import { closer } from "./closer.js";
 import { importReference } from "./closer-import.js";
 import { controls } from "./controls.js";
 import { Formulas } from "../../formulas/kept-formulas.js";
@@ -19,7 +18,6 @@ import type { Key } from "./say.js";
 import { dotAt } from "./sketch.js";
 import { styles } from "./styles.js";
 import * as words from "./words.js";
-import { keyView, zoomBar } from "./zoom.js";
 
 export class ActivationPickerElement extends PickerReader {
   static readonly tag = "activation-picker";
@@ -47,6 +45,7 @@ export class ActivationPickerElement extends PickerReader {
     view: (factor, about, by) => this.look(factor, about, by),
   });
   #before: Before | undefined;
+  #asked = false;
 
   constructor() {
     super();
@@ -62,6 +61,7 @@ export class ActivationPickerElement extends PickerReader {
   protected override updated(): void {
     if (this.#before) ease(this.renderRoot, this.#before);
     this.#before = undefined;
+    if (this.detail || this.view !== undefined) void this.#load();
   }
 
   protected renderWidget(kernels: Kernels): TemplateResult {
@@ -88,7 +88,7 @@ export class ActivationPickerElement extends PickerReader {
           say,
         })}
       </div>
-      ${view === undefined ? nothing : zoomBar({ ...shown, view: given.range, stretched, say, set: this.set })}
+      ${view === undefined ? nothing : this.reference?.zoomBar({ ...shown, view: given.range, stretched, say, set: this.set })}
       <p class="sentence" part="sentence">${said}</p>
       ${has("task") ? html`<p class="task" part="task"><slot name="task">${task}</slot></p>` : nothing}
       ${controls({
@@ -140,13 +140,12 @@ export class ActivationPickerElement extends PickerReader {
   }
 
   #closer(kernels: Kernels): TemplateResult {
-    const { shown, given, say } = this;
-    return closer({
+    const { shown, given, say, reference } = this;
+    if (reference === undefined) return html`<p>${this.missing ? say("missing") : nothing}</p>`;
+    return reference.closer({
       ...shown,
       kernels,
       formulas: this.#formulas,
-      reference: this.reference,
-      missing: this.missing,
       range: given.range,
       zooming: this.view !== undefined,
       parametersOf: (id) => given.parameters[id] ?? {},
@@ -167,7 +166,6 @@ export class ActivationPickerElement extends PickerReader {
       if (open) this.#sections.add(name);
       else this.#sections.delete(name);
       this.detail = this.#sections.has("closer");
-      if (this.detail) void this.#load();
       this.requestUpdate();
     };
     return html`<details part=${name} @toggle=${toggle}>
@@ -177,7 +175,8 @@ export class ActivationPickerElement extends PickerReader {
   };
 
   async #load(): Promise<void> {
-    if (this.reference !== undefined) return;
+    if (this.#asked || this.kernels === undefined) return;
+    this.#asked = true;
     try {
       const { Reference } = await importReference();
       this.reference ??= new Reference(this);

@@ -13,8 +13,7 @@ export const styles = css`
     border: 0;
     min-width: 0;
   }
-  .row,
-  .zoom {
+  .row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -109,8 +108,7 @@ export const styles = css`
     display: inline math;
   }
   .words,
-  .muted,
-  table {
+  .muted {
     font-size: max(12px, 0.875em);
   }
   .words {
@@ -118,14 +116,6 @@ export const styles = css`
   }
   .zoom {
     margin-bottom: 8px;
-  }
-  .zoom button {
-    min-width: 36px;
-    min-height: 36px;
-  }
-  .zoom p {
-    flex-basis: 100%;
-    margin: 0;
   }
   .sentence {
     margin: 0;
@@ -169,56 +159,9 @@ export const styles = css`
   details {
     margin-top: 8px;
   }
-  details details {
-    margin: 0;
-    border-top: 1px solid var(--line);
-  }
-  details details > :not(summary) {
-    margin-block: 4px 16px;
-  }
-  .tools {
-    display: grid;
-    gap: 12px;
-    margin-block: 16px;
-  }
-  .parameter {
-    display: block;
-    max-width: 26em;
-  }
-  .title {
-    margin: 0 0 4px;
-    padding: 0;
-    font-weight: 600;
-    font-size: max(12px, 0.875em);
-  }
-  .beside {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
-  table {
-    border-collapse: collapse;
-  }
-  caption {
-    text-align: start;
-    color: var(--muted);
-  }
-  th,
-  td {
-    padding: 4px 16px 4px 0;
-    text-align: end;
-    vertical-align: top;
-    border-top: 1px solid var(--line);
-    font-weight: 400;
-  }
-  thead > * > * {
-    border: 0;
-    color: var(--muted);
-  }
   @media (pointer: coarse) {
     .choice span,
-    .check,
-    .zoom button {
+    .check {
       min-height: 44px;
       min-width: 44px;
     }

@@ -1,7 +1,7 @@
 // The zoom mode's own buttons below the plot, and what is seen when float32's steps come into sight.
 import { html, type TemplateResult } from "lit";
 import type { Interval } from "../../charts/scales.js";
-import { shifted, zoomed } from "../../charts/view.js";
+import { CLOSER, closerTo, shifted } from "../../charts/view.js";
 import type { Key, Say } from "./say.js";
 import type { Shown } from "./scene.js";
 
@@ -12,22 +12,8 @@ export interface ZoomOptions extends Pick<Shown, "sketch" | "look"> {
   readonly set: (change: { view?: Interval; stretched?: boolean; zoom?: boolean }) => void;
 }
 
-/** What a button does: twice as close, or a quarter of the width aside. */
-const CLOSER = 2;
+/** How much of the width a button moves. */
 const ASIDE = 1 / 4;
-
-/** The view twice as close (or as far), with x in its middle. */
-export const closerTo = (x: number, view: Interval, factor: number): Interval => {
-  const middle = (view[0] + view[1]) / 2;
-  return zoomed(shifted(view, x - middle), factor, x);
-};
-
-/** What a key does to the view: + and − scale, 0 shows the whole again (undefined). */
-export function keyView(key: string, x: number, view: Interval): Interval | "whole" | undefined {
-  if (key === "+" || key === "=") return closerTo(x, view, CLOSER);
-  if (key === "-") return closerTo(x, view, 1 / CLOSER);
-  return key === "0" ? "whole" : undefined;
-}
 
 export function zoomBar({ view, look, sketch, stretched, say, set }: ZoomOptions): TemplateResult {
   const way = ASIDE * (view[1] - view[0]);

@@ -7,6 +7,3 @@ export const first = {
   range: [-4, 4] as readonly [number, number],
   x: -1,
 };
-
-/** Functions so close that only a magnified difference tells them apart. */
-export const twins: Readonly<Record<string, string>> = { gelu: "gelu-tanh", "gelu-tanh": "gelu" };

@@ -17,3 +17,6 @@ export const notes: Readonly<Record<string, string>> = {
   "gelu-tanh":
     "The older, cheaper way to compute GELU. It differs by less than 0.0005 everywhere, so a model trained with one should be run with the same one.",
 };
+
+/** Functions so close that only a magnified difference tells them apart. */
+export const twins: Readonly<Record<string, string>> = { gelu: "gelu-tanh", "gelu-tanh": "gelu" };
