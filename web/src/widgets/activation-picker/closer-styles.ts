@@ -67,9 +67,6 @@ export const closerStyles = css`
     border: 0;
     color: var(--muted);
   }
-  table {
-    font-size: max(12px, 0.875em);
-  }
   .facts {
     width: 100%;
     font-variant-numeric: tabular-nums;

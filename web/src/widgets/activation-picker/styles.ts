@@ -114,9 +114,6 @@ export const styles = css`
   .words {
     color: var(--muted);
   }
-  .zoom {
-    margin-bottom: 8px;
-  }
   .sentence {
     margin: 0;
     min-height: 3em;
