@@ -65,19 +65,21 @@ ${lists.join("")}`,
 }
 
 async function writeFormulas(table) {
-  const entries = table.map(({ id, formula, derivative, parameters }) => {
-    const symbols = Object.fromEntries(
-      parameters.map(({ name, symbol }) => [name, mathml(symbol)]),
-    );
-    return [id, { value: mathml(formula), slope: mathml(derivative), symbols }];
-  });
-  await writeFile(
-    path.join(formulasGenerated, "formulas.ts"),
-    `${banner("each activation's TeX as MathML")}import type { Formulas } from "../render.js";
+  const write = (file, what, type, entries) =>
+    writeFile(
+      path.join(formulasGenerated, `${file}.ts`),
+      `${banner(what)}import type { ${type} } from "../${type === "Slope" ? "slopes" : "render"}.js";
 
-export const formulas: Readonly<Record<string, Formulas>> = ${JSON.stringify(Object.fromEntries(entries))};
+export const ${file}: Readonly<Record<string, ${type}>> = ${JSON.stringify(Object.fromEntries(entries))};
 `,
-  );
+    );
+  const values = table.map(({ id, formula }) => [id, mathml(formula)]);
+  await write("formulas", "each activation's TeX as MathML", "MathNode", values);
+  const slopes = table.map(({ id, derivative, parameters }) => {
+    const symbols = parameters.map(({ name, symbol }) => [name, mathml(symbol)]);
+    return [id, { slope: mathml(derivative), symbols: Object.fromEntries(symbols) }];
+  });
+  await write("slopes", "each slope's TeX as MathML, and parameters' symbols", "Slope", slopes);
 }
 
 const KEPT_ATTRIBUTES = [

@@ -159,7 +159,9 @@ test("shows the author's own words until it can draw", async ({ page }) => {
   await expect(page.getByText("Static words.")).toBeVisible();
 });
 
-test("@not-firefox takes colours from the reader's own where these are forced", async ({ page }) => {
+test("@not-firefox takes colours from the reader's own where these are forced", async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: "active" });
   await open(page);
   expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);

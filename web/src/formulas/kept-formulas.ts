@@ -5,19 +5,14 @@ import { formulaOf, renderMath } from "./render.js";
 export class Formulas {
   readonly #nodes = new Map<string, Node | string>();
 
-  /** The formula of the value or slope, with the variable replaced by `x` where one is given. */
-  of(
-    { id, author }: ActivationDefinition,
-    what: "value" | "slope",
-    x?: string,
-  ): Node | string | undefined {
-    const made = formulaOf(id)?.[what];
+  /** The formula of the value, with the variable replaced by `x` where one is given. */
+  of({ id, author }: ActivationDefinition, x?: string): Node | string | undefined {
+    const made = formulaOf(id);
     if (made !== undefined && x !== undefined) return renderMath(made, x);
-    const key = [what, id, author?.formula].join(" ");
+    const key = [id, author?.formula].join(" ");
     let kept = this.#nodes.get(key);
     if (kept === undefined) {
-      if (made !== undefined) kept = renderMath(made);
-      else if (what === "value") kept = authors(author?.formula);
+      kept = made === undefined ? authors(author?.formula) : renderMath(made);
       if (kept !== undefined) this.#nodes.set(key, kept);
     }
     return kept;

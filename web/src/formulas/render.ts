@@ -5,17 +5,10 @@ import { formulas } from "./generated/formulas.js";
 export type MathNode =
   string | readonly [tag: string, attributes: Readonly<Record<string, unknown>> | 0, ...MathNode[]];
 
-export interface Formulas {
-  readonly value: MathNode;
-  readonly slope: MathNode;
-  /** The symbol of each parameter by name. */
-  readonly symbols: Readonly<Record<string, MathNode>>;
-}
-
 const MATHML = "http://www.w3.org/1998/Math/MathML";
 
 /** The formula of an activation, or undefined for an unknown id. */
-export function formulaOf(id: string): Formulas | undefined {
+export function formulaOf(id: string): MathNode | undefined {
   return formulas[id];
 }
 

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ParameterDefinition } from "../../kernels/index.js";
 import { formatNumber } from "../../charts/format.js";
 import { sliderScale } from "../../charts/scales.js";
-import { formulaOf, type MathNode, renderMath } from "../../formulas/render.js";
+import { type MathNode, renderMath } from "../../formulas/render.js";
+import { slopeOf } from "../../formulas/slopes.js";
 import { comparison, type ComparisonOptions } from "./compare.js";
 import { notes } from "./content/notes.en.js";
 import { sections, type SectionOptions } from "./sections.js";
@@ -28,7 +29,7 @@ export function closer(options: CloserOptions): TemplateResult {
 
 function sliders(options: CloserOptions): TemplateResult {
   const { definition, say } = options;
-  const symbols = formulaOf(definition.id)?.symbols ?? {};
+  const symbols = slopeOf(definition.id)?.symbols ?? {};
   return html`<fieldset>
     <legend class="title">${say("parameters")}</legend>
     ${definition.parameters.map((parameter) => slider(parameter, symbols[parameter.name], options))}

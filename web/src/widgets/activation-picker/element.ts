@@ -124,7 +124,7 @@ export class ActivationPickerElement extends PickerReader {
 
   #formula(definition: ActivationDefinition): TemplateResult {
     const { label, author } = definition;
-    const made = this.#formulas.of(definition, "value");
+    const made = this.#formulas.of(definition);
     const plain = author ? this.text("authorNote") : definition.words;
     return html`<div class="formula" part="formula">
       ${

@@ -1,6 +1,8 @@
 // What a reader looks up about a function: formulas with numbers, facts, code, values, files.
 import { html, nothing, type TemplateResult } from "lit";
 import { formatExact, formatNumber } from "../../charts/format.js";
+import { renderMath } from "../../formulas/render.js";
+import { slopeOf } from "../../formulas/slopes.js";
 import type { Formulas } from "../../formulas/kept-formulas.js";
 import type { CodeView } from "../shared/code-view.js";
 import { takeAlong } from "../shared/take-along.js";
@@ -54,7 +56,12 @@ function equations({ definition, look, formulas, say }: SectionOptions): Templat
   const row = (text: string, what: "value" | "slope", put?: string): TemplateResult => {
     const result = formatNumber(look[what], DIGITS);
     const sign = what === "slope" && author?.approximate ? "≈" : "=";
-    const formula = put === undefined || !author ? formulas.of(definition, what, put) : undefined;
+    const made = what === "slope" ? slopeOf(definition.id)?.slope : undefined;
+    const formula = made
+      ? renderMath(made, put)
+      : author
+        ? undefined
+        : formulas.of(definition, put);
     return html`<p>${text} ${formula} ${put === undefined ? "" : `${sign} ${result}`}</p>`;
   };
   const bare = (text: string): string => (author ? text.replace(/ =$/, "") : text);

@@ -84,6 +84,7 @@ export const styles = css`
   }
   .stage {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin-block: 12px 8px;
   }
   .formula {
