@@ -84,9 +84,11 @@ function searchField({ query, say, search }: ChoicesOptions): TemplateResult {
 function groups(options: ChoicesOptions): TemplateResult {
   const { table, query, say } = options;
   const wanted = query.trim().toLowerCase();
-  const found = table.filter(({ id, label, words }) =>
-    `${id} ${label} ${words}`.toLowerCase().includes(wanted),
-  );
+  const holding = (text: (row: ActivationDefinition) => string): ActivationDefinition[] =>
+    table.filter((row) => text(row).toLowerCase().includes(wanted));
+  // Names first: many a description names another function.
+  const named = holding(({ id, label }) => `${id} ${label}`);
+  const found = named.length > 0 ? named : holding(({ words }) => words);
   return html`<div class="groups">
     ${byGroup(found).map(
       ([group, rows]) =>
