@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import createModule, { type MainModule } from "../../web/src/kernels/generated/module.js";
 import { commonBytes, wasmText } from "../../web/src/kernels/generated/wasm.js";
-import { type ActivationId, Kernels, OutOfMemoryError } from "../../web/src/kernels/index.js";
+import { Kernels, OutOfMemoryError } from "../../web/src/kernels/index.js";
 import { BLOCK } from "../../web/src/kernels/memory.js";
 import { textAsBytes } from "../../web/src/kernels/text-as-bytes.js";
 
