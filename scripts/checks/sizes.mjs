@@ -22,6 +22,13 @@ const budgets = {
   "html/traps-quiz.html": null,
 };
 
+/** Still above their budgets: until they come down, these hold them where they are. */
+const ceilings = {
+  "activation-picker.js": 50_500,
+  "softmax-temperature.js": 53_500,
+  "traps-quiz.js": 48_500,
+};
+
 const brotli = (bytes) =>
   brotliCompressSync(bytes, {
     params: {
@@ -35,17 +42,23 @@ export function checkSizes() {
   const rows = Object.entries(budgets).map(([file, budget]) => {
     const bytes = readFileSync(path.join(dist, file));
     const gzip = gzipSync(bytes, { level: 9 }).length;
-    return { file, raw: bytes.length, gzip, brotli: brotli(bytes), budget };
+    const size = brotli(bytes);
+    const over = budget !== null && size > budget ? size - budget : "";
+    return { file, raw: bytes.length, gzip, brotli: size, budget, over };
   });
   console.table(rows);
-  const over = ({ brotli: size, budget }) =>
-    size > budget ? `${size} bytes of brotli, ${size - budget} over its budget` : undefined;
   return [
-    ...rows
-      .filter((row) => row.budget !== null)
-      .map((row) => ({ name: `${row.file} ≤ ${row.budget} bytes`, failure: over(row) })),
+    ...rows.filter((row) => row.budget !== null).map(sizeResult),
     ...classicScripts().map((file) => ({ name: `${file} is pure ASCII`, failure: ascii(file) })),
   ];
+}
+
+function sizeResult({ file, brotli: size, budget }) {
+  const limit = ceilings[file] ?? budget;
+  const name = `${file} ≤ ${limit} bytes`;
+  if (size > limit) return { name, failure: `${size} bytes of brotli, ${size - limit} too many` };
+  const reached = file in ceilings && size <= budget;
+  return { name, failure: reached ? `within its budget now: take its ceiling away` : undefined };
 }
 
 const classicScripts = () => readdirSync(dist).filter((file) => file.endsWith(".js"));
