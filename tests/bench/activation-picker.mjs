@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { root } from "../../scripts/root.mjs";
 import { ensureBrowsers } from "../../scripts/toolchain/index.mjs";
 
+/* global document, Element, Event, PointerEvent, requestAnimationFrame -- what the page has */
 const FRAMES = 300;
 const PICKERS = 20;
 

@@ -1,7 +1,7 @@
 // What the quiz's templates need from the element: sentences, and texts with numbers and terms in place.
 import type { nothing, TemplateResult } from "lit";
 import type { EvaluatedEvidence, LiveShow } from "../../evidence/evaluate.js";
-import type { ActivationId, Kernels } from "../../kernels/index.js";
+import type { Kernels } from "../../kernels/index.js";
 import { type Glossary, glossary } from "../shared/content/glossary.en.js";
 import type { Curve } from "./question.js";
 import type { strings } from "./strings.en.js";
@@ -56,7 +56,7 @@ export function pageOf(
     curve: ({ call, name, range: [low, high] }) => {
       const step = (high - low) / (SAMPLES - 1);
       const xs = Float32Array.from({ length: SAMPLES }, (_, i) => low + i * step);
-      return { xs, ys: kernels[call](name as ActivationId, xs) };
+      return { xs, ys: kernels[call](name, xs) };
     },
     text: voice.text,
     plain,
