@@ -4,6 +4,8 @@ import { css } from "lit";
 export const plotStyles = css`
   .plot {
     position: relative;
+    /* The handle keeps its place for one frame after the page has become narrower. */
+    overflow-x: clip;
     touch-action: pan-y pinch-zoom;
     -webkit-user-select: none;
     user-select: none;
