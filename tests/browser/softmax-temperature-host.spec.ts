@@ -315,12 +315,8 @@ test("in a page from right to left arrows and bars turn round, the ends stay nam
   expect(Math.abs(fill!.x + fill!.width - all!.x - all!.width)).toBeLessThan(2);
 });
 
-test.describe("as the reader's system asks", () => {
-  test.skip(
-    ({ browserName }) => browserName !== "chromium",
-    "Firefox ignores emulated media over BiDi",
-  );
-
+// Firefox ignores emulated media over BiDi.
+test.describe("as the reader's system asks @not-firefox", () => {
   test("dark: light text and light bars", async ({ page }) => {
     await page.emulateMedia({ colorScheme: "dark" });
     await visit(page);
