@@ -7,7 +7,12 @@ import type {
 
 export function jsxTypes(manifest) {
   const elements = manifest.modules.flatMap(({ declarations }) => declarations);
-  const classes = elements.map(({ name }) => `  ${name},\n`).join("");
+  const details = elements.flatMap(({ events }) =>
+    events.map(({ type }) => /<(.*)>/.exec(type.text)[1]),
+  );
+  const classes = [...elements.map(({ name }) => name), ...new Set(details)]
+    .map((name) => `  ${name},\n`)
+    .join("");
   return `${HEAD}${classes}} from "./entries/index.js";
 
 type Tag<Element, Own> = DetailedHTMLProps<HTMLAttributes<Element>, Element> & Partial<Own>;
@@ -29,7 +34,7 @@ function element({ name, tagName, attributes, events, members }) {
   const dashed = attributes.filter(({ name: attribute }) => attribute.includes("-"));
   const extra = dashed.map((attribute) => `          "${attribute.name}": string;\n`);
   const heard = events.map(
-    (event) => `${doc(event)}          "on${event.name}": (event: CustomEvent) => void;\n`,
+    (event) => `${doc(event)}          "on${event.name}": (event: ${event.type.text}) => void;\n`,
   );
   return `      "${tagName}": Tag<
         ${name},

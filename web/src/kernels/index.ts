@@ -1,7 +1,14 @@
 // The public face of the kernels: load, the types of the API, its errors. No DOM.
 export { build, version } from "./generated/wasm.js";
 export { load } from "./loader.js";
-export * from "./errors.js";
+export {
+  ArgumentRangeError,
+  ArgumentTypeError,
+  LoadError,
+  OutOfMemoryError,
+  SoftbendError,
+  UnknownNameError,
+} from "./errors.js";
 export * from "./definition.js";
 export type { FloatInput, NumberArray } from "./arguments.js";
 export { KernelBuffer } from "./memory.js";

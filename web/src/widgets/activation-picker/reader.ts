@@ -1,6 +1,6 @@
 // The picker's properties and what a reader's actions do to them; how it looks is in element.ts.
 import type { PropertyDeclarations } from "lit";
-import { onRegistration } from "../../kernels/index.js";
+import { type AnyActivationId, onRegistration } from "../../kernels/index.js";
 import type { Interval } from "../../charts/scales.js";
 import { following, onGrid, shifted, zoomed } from "../../charts/view.js";
 import { SoftbendElement } from "../shared/base-element.js";
@@ -18,44 +18,50 @@ export type Change = Partial<Pick<Properties, "view" | "stretched" | "difference
   zoom?: boolean;
 };
 
+/** An attribute taken away is as if it had never been there. */
+const converter = (value: string | null): string | undefined => value ?? undefined;
+
 export abstract class PickerReader extends SoftbendElement implements Properties {
   static override properties: PropertyDeclarations = {
-    activation: { reflect: true },
-    functions: {},
-    compare: { reflect: true },
-    range: {},
-    x: { reflect: true },
+    activation: { converter, reflect: true },
+    functions: { converter },
+    compare: { converter, reflect: true },
+    range: { converter },
+    x: { converter, reflect: true },
     steepness: { type: Boolean, reflect: true },
     difference: { type: Boolean, reflect: true },
-    parameters: {},
-    view: {},
+    parameters: { converter },
+    view: { converter },
     stretched: { type: Boolean, reflect: true },
-    tools: {},
+    tools: { converter },
     done: { state: true },
     detail: { state: true },
   };
 
   /** Id of the function shown; the author's first one, or GELU. */
-  declare activation: string | undefined;
+  declare activation: AnyActivationId | undefined;
   /** Ids always in sight, for example "relu gelu silu"; the rest waits behind “More…”. */
   declare functions: string | readonly string[] | undefined;
   /** Ids drawn beside the chosen one, for example "relu". */
   declare compare: string | readonly string[] | undefined;
   /** Ends of the x axis, for example "-4 4". */
   declare range: string | readonly [number, number] | undefined;
-  /** Where the probe stands. */
+  /** Where the probe stands, for example "-1". */
   declare x: number | string | undefined;
   /** Whether the slope is shown. */
   declare steepness: boolean;
   /** Whether the difference to the last function beside it is drawn, magnified. */
   declare difference: boolean;
-  /** Numbers by function and name, as "elu.alpha=2" or { elu: { alpha: 2 } }. */
+  /** Numbers by function and name, for example "elu.alpha=2", or { elu: { alpha: 2 } }. */
   declare parameters: Properties["parameters"];
   /** The part of the x axis zoomed to, for example "0.9 1.1"; undefined outside the zoom mode. */
   declare view: string | readonly [number, number] | undefined;
   /** Whether a zoomed plot is stretched to its whole height. */
   declare stretched: boolean;
-  /** Parts wanted: "none", or some of "choices task steepness reset closer"; all by default. */
+  /**
+   * Which parts are there, for example "choices task steepness reset closer"; all of these by
+   * default, none with "none".
+   */
   declare tools: string | undefined;
   /** The sentence that says how the task was done. */
   declare protected done: string | undefined;

@@ -36,11 +36,14 @@ export abstract class SoftbendElement extends LitElement {
     spoken: { state: true },
   };
 
-  /** "auto" follows the lightness of the text colour around the widget. */
+  /** "auto" (the default) follows the lightness of the text colour around the widget. */
   declare theme: Theme;
   /** Interface sentences that replace the English ones, by key. */
   declare strings: Readonly<Record<string, string>>;
-  /** Opts in to address state: ?sb.key.name=value follows what the reader does. */
+  /**
+   * Opts in to address state under this key, for example "a": ?sb.a.name=value follows what the
+   * reader does.
+   */
   declare stateKey: string | undefined;
   /** Present as soon as the widget can draw. */
   declare protected kernels: Kernels | undefined;

@@ -21,13 +21,23 @@ import { temperatureSlider } from "./slider.js";
 import { strings } from "./strings.en.js";
 import { styles } from "./styles.js";
 
+/** Detail of `temperature-change`. */
 export interface TemperatureChange {
   temperature: number;
 }
+
+/** Detail of `logits-change`. */
 export interface LogitsChange {
   /** −Infinity for whatever is blocked. */
   logits: number[];
   labels: string[];
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "temperature-change": CustomEvent<TemperatureChange>;
+    "logits-change": CustomEvent<LogitsChange>;
+  }
 }
 
 export class SoftmaxTemperatureElement extends SoftbendElement {
@@ -52,22 +62,32 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
     done: { state: true },
   };
 
-  /** The line above the bars; the slot of that name may hold more than text. */
+  /**
+   * The line above the bars, for example "The cat sat on the …"; the slot of that name may hold
+   * more than text.
+   */
   declare prompt: string | undefined;
   /** Scores, for example "2, 1, 0.1, -inf". */
   declare logits: string | readonly number[] | Float32Array | undefined;
   /** One name per score, for example "mat, sofa, moon, the". */
   declare labels: string | readonly string[] | undefined;
-  /** From 0 to Infinity. */
+  /** How sharply scores become shares, from 0 to Infinity, for example "0.5"; 1 by default. */
   declare temperature: number;
-  /** The share that the task asks for, between 0 and 1. */
+  /** The share that the task asks for, between 0 and 1, for example "0.9"; 0.99 by default. */
   declare goal: number | string | undefined;
-  /** Examples of one's own: [{ name, logits, labels?, prompt?, note? }], or that as JSON. */
+  /**
+   * More examples to choose from, as JSON, for example [{"name": "Close", "logits": [1, 1.1],
+   * "labels": ["A", "B"]}]; prompt and note may be there too.
+   */
   declare presets: string | readonly object[] | undefined;
-  /** Which panels wait behind “Look closer”: "none", or names such as "path steps". */
+  /**
+   * Which panels wait behind “Look closer”, for example "path steps"; all of "path scores zeros
+   * steps readings vocabulary take" by default, no panel with "none".
+   */
   declare tools: string | undefined;
-  /** A long row of scores of one's own. */
+  /** A long row of scores for the panel “vocabulary”, for example "3, 2.5, 2.5, 1, 0, -1, -4". */
   declare vocabulary: string | readonly number[] | Float32Array | undefined;
+  /** One name per score of the long row, for example "a, b, c, d, e, f, g". */
   declare vocabularyLabels: string | readonly string[] | undefined;
   declare private options: Options;
   declare private news: News;

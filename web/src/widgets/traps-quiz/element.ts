@@ -42,21 +42,24 @@ export class TrapsQuizElement extends SoftbendElement {
     opened: { state: true },
   };
 
-  /** Ids of the questions to ask, in order; without it the level decides. */
+  /**
+   * Ids of the questions to ask, in order, for example "silent-relu minus-infinity-is-zero";
+   * without it the level decides.
+   */
   declare questions: string | undefined;
-  /** A JSON file of the page's own origin with the author's questions. */
+  /** A JSON file of the page's own origin with the author's questions, for example "questions.json". */
   declare src: string | undefined;
   /** "first" (the default), "further" or "all". */
-  declare level: string | undefined;
-  /** Only questions of these topics. */
+  declare level: "first" | "further" | "all" | undefined;
+  /** Only questions of these topics, for example "softmax temperature". */
   declare topic: string | undefined;
   /** "at-once" (the default) explains after each answer, "at-end" after the last. */
-  declare feedback: string | undefined;
-  /** A seed: questions and choices come in an order made from it. */
+  declare feedback: "at-once" | "at-end" | undefined;
+  /** A seed, for example "7": questions and choices come in an order made from it. */
   declare shuffle: string | undefined;
-  /** How many questions a round has at most. */
+  /** How many questions a round has at most, for example "3". */
   declare limit: string | number | undefined;
-  /** Where topics are explained, as JSON: {"temperature": "#temperature"}. */
+  /** Where topics are explained, as JSON, for example {"temperature": "#temperature"}. */
   declare reading: string | Readonly<Record<string, string>> | undefined;
   declare private arrivals: number;
   declare private draft: Draft | undefined;
