@@ -1,5 +1,6 @@
 // `npm run bench`: speed and error of every function beside its peers, in Node and in Chromium, and the goals.
 // `npm run bench -- softmax 128256 chromium` runs those functions, lengths (or "rows") and places alone.
+// A run over everything is kept for the documentation.
 import { ensureNodeModules } from "./node-modules.mjs";
 
 ensureNodeModules();
@@ -12,6 +13,7 @@ await stopClearly(async () => {
   const { choose } = await import("./bench/tasks.mjs");
   const { places } = await import("./bench/places.mjs");
   const { printGoals } = await import("./bench/goals.mjs");
+  const { recordRun } = await import("./bench/record.mjs");
   const { printTask } = await import("./bench/tables.mjs");
   const { tasks, chosenPlaces, seconds } = choose(process.argv.slice(2), Object.keys(places));
   const all = [];
@@ -28,4 +30,5 @@ await stopClearly(async () => {
     }
   }
   printGoals(all);
+  if (process.argv.length === 2) recordRun(all);
 });

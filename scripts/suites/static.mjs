@@ -18,7 +18,8 @@ export function sourceFiles(pattern) {
 const prettierFiles = () =>
   sourceFiles(/\.(ts|js|mjs|json|css|html|md|yml)$/).filter(
     // Samples are for other programs, each with a syntax of its own in familiar endings.
-    (file) => !/^tests\/(golden|arrows)\/|^web\/samples\/|package-lock\.json$/.test(file),
+    (file) =>
+      !/^tests\/(golden|arrows)\/|^web\/(samples\/|docs\/measured)|package-lock\.json$/.test(file),
   );
 const cppFiles = () => sourceFiles(/^(cpp|tests\/cpp)\/.*\.(h|cpp)$/);
 
