@@ -5,7 +5,7 @@
  * Version: 0.1.0
  * License: MIT
  *
- * The scripts (softbend.js, softbend-fallback.js, traps-quiz-further.js) lie beside this file.
+ * The download's scripts, softbend.js and the others, lie beside this file.
  */
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -14,8 +14,9 @@ if ( ! defined( 'ABSPATH' ) ) {
 
 /** Attributes that the shortcode lets through, for every widget. */
 const SOFTBEND_ATTRIBUTES = array(
-	'activation', 'functions', 'compare', 'range', 'x', 'prompt', 'logits', 'labels', 'temperature',
-	'questions', 'level', 'topic', 'feedback', 'shuffle', 'theme',
+	'activation', 'functions', 'compare', 'range', 'x', 'steepness', 'difference', 'parameters', 'view', 'stretched',
+	'prompt', 'logits', 'labels', 'temperature', 'goal', 'presets', 'vocabulary', 'vocabulary-labels', 'tools',
+	'questions', 'src', 'level', 'topic', 'feedback', 'shuffle', 'limit', 'reading', 'theme', 'state-key',
 );
 
 function softbend_shortcode( $given, $words = '' ) {
