@@ -12,6 +12,7 @@ await stopClearly(async () => {
   const port = Number(process.env.PORT ?? 4173);
   const server = await serveDist(port);
   console.log(`\n  Article        ${server.url}html/article.html`);
+  console.log(`  Documentation  ${server.url}docs/index.html`);
   console.log(
     `  Single file    ${root}/dist/html/article.html  (double-click it, no server needed)`,
   );

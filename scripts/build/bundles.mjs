@@ -8,6 +8,7 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 import { articleNumbers } from "../plugins/article-numbers.mjs";
 import { compactScripts, compactStyles } from "../plugins/compact.mjs";
 import { root } from "../root.mjs";
+import { readReference, writeDocuments } from "./documents.mjs";
 import { writeLicenses } from "./licenses.mjs";
 
 export const widgets = ["activation-picker", "softmax-temperature", "traps-quiz"];
@@ -52,6 +53,7 @@ export async function bundle() {
   );
   for (const name of ["softbend", ...widgets]) await classic(name, name, { SIBLING_INTEGRITY });
   await esm();
+  const reference = readReference();
   await page("index.html", "html/article.html");
   for (const name of widgets) {
     await page(`pages/${name}.html`, `html/${name}.html`);
@@ -60,7 +62,29 @@ export async function bundle() {
   await copyFile(path.join(root, "build/wasm/module.wasm"), path.join(dist, "kernels.wasm"));
   const schema = "question.schema.json";
   await copyFile(path.join(web, "src/widgets/traps-quiz", schema), path.join(dist, schema));
+  await docsScript();
+  await writeDocuments({ ...(await reference), siblings });
   await writeLicenses(path.join(dist, "LICENSES.txt"));
+}
+
+/** Script and style sheet of the documentation. */
+async function docsScript() {
+  await build({
+    ...common,
+    plugins: [...common.plugins, compactScripts()],
+    build: {
+      ...output,
+      outDir: path.join(dist, "docs"),
+      lib: {
+        entry: path.join(web, "docs/docs.ts"),
+        formats: ["iife"],
+        name: "_",
+        fileName: () => "docs.js",
+        cssFileName: "docs",
+      },
+      rolldownOptions: { checks, output: { banner } },
+    },
+  });
 }
 
 /** One classic script: runs from https, from a double-clicked file, in any page. */

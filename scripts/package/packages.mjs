@@ -1,37 +1,29 @@
 // Adds to dist/ what a package needs besides scripts and pages, then packs it twice: as a zip and for npm.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt } from "../build/product.mjs";
 import { root } from "../root.mjs";
 import { ensurePython } from "../toolchain/index.mjs";
-import { ensurePlatformPackages } from "../toolchain/platforms.mjs";
 import { run } from "../toolchain/run.mjs";
 import { writeEmbeds } from "./embeds.mjs";
 import { jsxTypes } from "./jsx.mjs";
-import { makeManifest } from "./manifest.mjs";
 import { takePictures } from "./pictures.mjs";
-import { referencePage } from "./reference-page.mjs";
 import { startPage } from "./start-page.mjs";
 import { readVersion, snippets } from "./snippets.mjs";
 
 const dist = path.join(root, "dist");
 const packages = path.join(root, "build/package");
 
-/** Everything of dist/ that is not a script or a page: types, manifest, pictures, samples, first page. */
+/** What the build alone does not make, a browser being needed: pictures; and types of JSX, first page. */
 export async function completeDist(log = console.log) {
   await ensureBuilt(log);
-  await ensurePlatformPackages({ log });
-  const { manifest, undescribed } = await makeManifest();
+  const manifest = JSON.parse(readFileSync(path.join(dist, "custom-elements.json"), "utf8"));
   const write = (file, text) => writeFileSync(path.join(dist, file), text);
-  write("custom-elements.json", `${JSON.stringify(manifest, null, 2)}\n`);
   write("esm/types/jsx.d.ts", jsxTypes(manifest));
   write("esm/jsx.js", "export {};\n");
   write("snippets.txt", snippets());
   writeEmbeds(await takePictures());
-  cpSync(path.join(root, "web/samples"), path.join(dist, "samples"), { recursive: true });
   write("START-HERE.html", startPage());
-  write("REFERENCE.html", referencePage(manifest, readVersion()));
-  return { manifest, undescribed };
 }
 
 /** Both files' paths. */

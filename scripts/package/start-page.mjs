@@ -1,18 +1,17 @@
 // The first page of the zip: which file to take, what to paste, what it looks like.
+import { code, snippet, table } from "../docs/html.mjs";
 import { iframe } from "./embeds.mjs";
 import { figure, onlineTag, readVersion, widgets } from "./snippets.mjs";
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const code = (text) => `<pre><code>${escape(text)}</code></pre>`;
-
 const wants = [
   [
-    "All three widgets in my pages",
-    "<code>softbend.js</code>, and beside it <code>softbend-fallback.js</code> and <code>traps-quiz-further.js</code>",
+    "To see everything first",
+    '<a href="docs/index.html">docs/index.html</a>: gallery with a knob for every attribute, recipes for your platform, the JavaScript API',
   ],
+  ["All three widgets in my pages", `${code("softbend.js")}, and the other scripts beside it`],
   [
     "One widget only",
-    "<code>activation-picker.js</code>, <code>softmax-temperature.js</code> or <code>traps-quiz.js</code>, and <code>softbend-fallback.js</code> beside it (the quiz: <code>traps-quiz-further.js</code> too)",
+    `${widgets.map(({ tag }) => code(`${tag}.js`)).join(" or ")}, and the other scripts beside it`,
   ],
   [
     "A page that opens by double click",
@@ -21,14 +20,14 @@ const wants = [
   ],
   [
     "An iframe, because my platform runs no scripts of mine",
-    "<code>frame/</code> on a server of yours",
+    `${code("frame/")} on a server of yours`,
   ],
   [
     "A picture and a link (newsletters)",
     '<a href="pictures/">pictures/</a>: PNG, 1456 pixels wide, and SVG',
   ],
   ["A file for Hugo, Jekyll, React and others", '<a href="samples/">samples/</a>'],
-  ["A bundler or Node", "<code>npm install</code> the tarball; or <code>esm/</code>"],
+  ["A bundler or Node", `${code("npm install")} the tarball; or ${code("esm/")}`],
 ];
 
 export function startPage() {
@@ -38,33 +37,29 @@ export function startPage() {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Softbend ${readVersion()}: start here</title>
+<meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-<style>
-:root{color-scheme:light dark;font:1.0625rem/1.5 system-ui,sans-serif}
-body{max-width:52rem;margin:auto;padding:1rem}
-td,th{text-align:start;vertical-align:top;padding:.5rem 1rem .5rem 0;border-top:1px solid #8886}
-pre{overflow-x:auto;padding:.75rem;border:1px solid #8886;border-radius:6px}
-</style>
+<link rel="stylesheet" href="docs/docs.css">
 </head>
-<body>
+<body class="docs">
+<main><div class="column">
 <h1>Softbend ${readVersion()}</h1>
-<p>Three small teaching widgets for articles about deep learning. Nothing to build, nothing to fetch: these files are all there is.</p>
+<p class="lead">Three small teaching widgets for articles about deep learning. Nothing to build, nothing to fetch: these files are all there is.</p>
 <h2>Which file do I take?</h2>
-<table>
-<tr><th>I want</th><th>Take</th></tr>
-${wants.map(([want, take]) => `<tr><td>${want}</td><td>${take}</td></tr>`).join("\n")}
-</table>
+${table("What there is in this folder", ["I want", "take"], wants)}
 <h2>What do I paste?</h2>
-${code(`<script src="softbend.js"></script>\n${widgets.map(figure).join("\n")}`)}
+${snippet(`<script src="softbend.js"></script>\n${widgets.map(figure).join("\n")}`, "the snippet")}
 <p>The script once, before the widgets; each figure on one line, so that Markdown leaves it alone. The words inside are what feeds and readers without JavaScript see.</p>
 <p>On the web, you may have browsers check the very bytes. Not in pages from disk, where this blocks every script:</p>
-${code(onlineTag("softbend.js"))}
-<p>As an iframe (put <code>frame/</code> on your server and its address in place of example.org):</p>
-${code(iframe(widgets[1]))}
-<p>Attributes, events, parts, colours, content policies: <a href="REFERENCE.html">REFERENCE.html</a>.</p>
+${snippet(onlineTag("softbend.js"), "the script tag for pages on the web")}
+<p>As an iframe (put ${code("frame/")} on your server and its address in place of example.org):</p>
+${snippet(iframe(widgets[1]), "the iframe")}
 <h2>Live</h2>
-${widgets.map((widget) => `<h3>${widget.title}</h3>\n${figure(widget)}`).join("\n")}
+<div class="trio">${widgets.map((widget) => `<section><h3>${widget.title}</h3>\n${figure(widget)}</section>`).join("\n")}</div>
+</div></main>
+<p class="spoken" role="status" data-copied></p>
 <script src="softbend.js"></script>
+<script src="docs/docs.js"></script>
 </body>
 </html>
 `;
