@@ -14,6 +14,8 @@ interface ForWorker {
   engine: Engine;
   engineBrowser: EngineBrowser;
   host: Host;
+  /** One window for all tests of a worker, as WebKit's driver has it. */
+  window: Tab;
 }
 
 export const test = base.extend<ForTest, ForWorker>({
@@ -35,10 +37,18 @@ export const test = base.extend<ForTest, ForWorker>({
     },
     { scope: "worker" },
   ],
-  tab: async ({ engineBrowser }, use) => {
-    const tab = await engineBrowser.open();
-    await use(tab);
-    await tab.close();
+  window: [
+    async ({ engineBrowser }, use) => {
+      const tab = await engineBrowser.open();
+      await use(tab);
+      await tab.close();
+    },
+    { scope: "worker" },
+  ],
+  tab: async ({ window }, use) => {
+    await window.resize(800, 900);
+    await use(window);
+    await window.go("about:blank");
   },
   relaunch: async ({ engine }, use) => {
     const browsers: EngineBrowser[] = [];
@@ -78,16 +88,24 @@ export interface PageParts {
   root?: string;
   /** Address of the collector where inline scripts are forbidden. */
   collector?: string;
+  /** Address of the page's icon; engines ask for one in any case. */
+  icon?: string;
 }
 
 /** A whole page around some markup. */
-export function pageOf({ head = "", body = FIGURES, root = "", collector }: PageParts): string {
+export function pageOf({
+  head = "",
+  body = FIGURES,
+  root = "",
+  collector,
+  icon = "data:,",
+}: PageParts): string {
   const collect = collector
     ? `<script src="${collector}"></script>`
     : `<script>${COLLECTOR}</script>`;
   return `<!doctype html>
 <html lang="en" ${root}><head><meta charset="utf-8"><title>Test</title>
-<link rel="icon" href="data:,">${collect}${head}</head>
+<link rel="icon" href="${icon}">${collect}${head}</head>
 <body>${body}</body></html>`;
 }
 

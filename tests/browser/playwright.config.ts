@@ -1,5 +1,6 @@
 // Playwright over the built pages: all tests in Chromium and Firefox, those of embedding in WebKit too.
 import { defineConfig, devices } from "@playwright/test";
+import { FIREFOX_PREFS } from "./engines/firefox-prefs.js";
 
 // `npm test` names Debian's browsers; without them Playwright's own are used.
 const chromium = process.env["SOFTBEND_CHROMIUM"];
@@ -15,7 +16,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 90_000,
+  timeout: 60_000,
   use: { baseURL: `http://127.0.0.1:${port}/` },
   webServer: {
     command: `node ../../scripts/serve-for-tests.mjs ${port}`,
@@ -46,8 +47,7 @@ export default defineConfig({
         ...(firefox ? { channel: "moz-firefox" } : {}),
         launchOptions: {
           ...(firefox ? { executablePath: firefox } : {}),
-          // Playwright's profile relaxes the rules for pages from disk; readers' browsers do not.
-          firefoxUserPrefs: { "security.fileuri.strict_origin_policy": true },
+          firefoxUserPrefs: FIREFOX_PREFS,
         },
       },
     },

@@ -1,5 +1,6 @@
 // One small way to look into a page, the same in all three engines.
 import { chromium, firefox, webkit, type Browser, type Page } from "@playwright/test";
+import { FIREFOX_PREFS } from "./firefox-prefs.js";
 import { launchWebKit, type WebKitOptions, type WebKitSession } from "./webkit.js";
 
 export type Engine = "chromium" | "firefox" | "webkit";
@@ -68,8 +69,7 @@ function launchPlaywright(engine: Engine, how: Launch): Promise<Browser> {
   const executablePath = process.env["SOFTBEND_FIREFOX"];
   return firefox.launch({
     ...(executablePath ? { channel: "moz-firefox", executablePath } : {}),
-    // Playwright's profile relaxes the rules for pages from disk; readers' browsers do not.
-    firefoxUserPrefs: { "security.fileuri.strict_origin_policy": true, ...how.prefs },
+    firefoxUserPrefs: { ...FIREFOX_PREFS, ...how.prefs },
   });
 }
 
