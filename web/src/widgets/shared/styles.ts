@@ -185,11 +185,12 @@ export const sharedStyles = css`
       --accent: Highlight;
     }
   }
+  /* On paper nothing can be pressed; a term is a word of its sentence and stays. */
   @media print {
-    button,
+    button:not(.term),
     input[type="range"],
     summary {
-      display: none;
+      display: none !important;
     }
   }
 `;

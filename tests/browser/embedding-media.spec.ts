@@ -1,0 +1,116 @@
+// What the reader's system asks for, all widgets on one page: dark, forced colours, no motion, paper.
+import type { Launch, Tab } from "./engines/tab.js";
+import { complaintsOf, expect, meetAll, pageOf, test } from "./embedding.js";
+
+type Media = NonNullable<Parameters<NonNullable<Tab["page"]>["emulateMedia"]>[0]>;
+
+interface Wish {
+  query: string;
+  /** Chromium can be asked at any time, the others at their launch. */
+  chromium: Media;
+  firefox: Launch | undefined;
+  webkit: Launch | undefined;
+  /** Complaints about what the wish is about; none is the only good answer. */
+  look: () => string[] | Promise<string[]>;
+}
+
+const wishes: Readonly<Record<string, Wish>> = {
+  "a dark page": {
+    query: "(prefers-color-scheme: dark)",
+    chromium: { colorScheme: "dark" },
+    firefox: { prefs: { "layout.css.prefers-color-scheme.content-override": 0 } },
+    webkit: { env: { GTK_THEME: "Adwaita:dark" } },
+    look: () =>
+      [...document.querySelectorAll("figure > *")]
+        .filter((element) => !element.shadowRoot!.querySelector('[part="widget"].dark'))
+        .map(({ localName }) => `${localName} stays light`),
+  },
+  "colours of one's own": {
+    query: "(forced-colors: active)",
+    chromium: { forcedColors: "active" },
+    firefox: { prefs: { "browser.display.document_color_use": 2 } },
+    // WebKit knows no forced colours.
+    webkit: undefined,
+    look: () => {
+      const ground = getComputedStyle(document.body).backgroundColor;
+      const marks = {
+        "activation-picker": [".curve.chosen", "stroke"],
+        "softmax-temperature": [".fill", "fill"],
+        "traps-quiz": [".asked", "color"],
+      } as const;
+      return Object.entries(marks).flatMap(([tag, [selector, property]]) => {
+        const mark = document.querySelector(tag)!.shadowRoot!.querySelector(selector)!;
+        const colour = getComputedStyle(mark).getPropertyValue(property);
+        const lost = colour === ground || colour === "none";
+        return lost ? [`${tag} ${selector} is ${colour} on ${ground}`] : [];
+      });
+    },
+  },
+  "no motion": {
+    query: "(prefers-reduced-motion: reduce)",
+    chromium: { reducedMotion: "reduce" },
+    firefox: { prefs: { "ui.prefersReducedMotion": 1 } },
+    webkit: { settings: "gtk-enable-animations=0" },
+    look: async () => {
+      const inside = (tag: string): ShadowRoot => document.querySelector(tag)!.shadowRoot!;
+      inside("activation-picker").querySelector<HTMLElement>("[value=tanh]")!.click();
+      inside("traps-quiz").querySelector<HTMLElement>("input")!.click();
+      Object.assign(document.querySelector("softmax-temperature")!, { temperature: 0.2 });
+      const moving: string[] = [];
+      for (let frame = 0; frame < 5; frame += 1) {
+        await new Promise((next) => requestAnimationFrame(next));
+        for (const tag of ["activation-picker", "softmax-temperature", "traps-quiz"]) {
+          if (inside(tag).getAnimations().length > 0) moving.push(`${tag} moves`);
+        }
+      }
+      return moving;
+    },
+  },
+  paper: {
+    query: "print",
+    chromium: { media: "print" },
+    // Neither driver can show a page as it prints.
+    firefox: undefined,
+    webkit: undefined,
+    look: () =>
+      [...document.querySelectorAll("figure > *")].flatMap((element) => {
+        const shown = (selector: string): HTMLElement[] =>
+          [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)].filter((one) =>
+            one.checkVisibility({ visibilityProperty: true }),
+          );
+        const useless = shown('button:not(.term), summary, input[type="range"]').map(
+          (one) => `${element.localName} prints ${one.outerHTML.slice(0, 60)}`,
+        );
+        return shown("svg, table, fieldset").length > 0
+          ? useless
+          : [...useless, `${element.localName} prints nothing`];
+      }),
+  },
+};
+
+for (const [what, { query, chromium, look, ...launches }] of Object.entries(wishes)) {
+  test(`every widget serves a reader who wants ${what}`, async ({
+    tab: ordinary,
+    relaunch,
+    host,
+    engine,
+  }) => {
+    const launch = engine === "chromium" ? undefined : launches[engine];
+    const tab = launch === undefined ? ordinary : await relaunch(launch);
+    if (engine === "chromium") await tab.page!.emulateMedia(chromium);
+    const head = `<meta name="color-scheme" content="light dark"><script src="/softbend.js"></script>`;
+    await tab.go(host.page(pageOf({ head })));
+    const granted = await tab.run((wish) => matchMedia(wish).matches, query);
+    const able = engine === "chromium" || launch !== undefined;
+    expect(granted, `${engine} grants ${query}`).toBe(able);
+    if (able) {
+      expect(await meetAll(tab)).toBe(3);
+      expect(await tab.run(look)).toEqual([]);
+      expect(await complaintsOf(tab)).toEqual([]);
+    }
+    if (engine === "chromium") {
+      await tab.page!.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
+      await tab.page!.emulateMedia({ reducedMotion: null });
+    }
+  });
+}
