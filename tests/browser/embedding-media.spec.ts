@@ -79,7 +79,7 @@ const wishes: Readonly<Record<string, Wish>> = {
             one.checkVisibility({ visibilityProperty: true }),
           );
         const useless = shown('button:not(.term), summary, input[type="range"]').map(
-          (one) => `${element.localName} prints ${one.outerHTML.slice(0, 60)}`,
+          (one) => `${element.localName} prints ${[one.localName, one.className].join(" ")}`,
         );
         return shown("svg, table, fieldset").length > 0
           ? useless
