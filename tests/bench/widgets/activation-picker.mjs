@@ -1,10 +1,10 @@
 // Times the picker in Chromium: its first curve, and the script of a frame while a reader drags.
-// `node tests/bench/activation-picker.mjs` prints the rows; it wants dist/ built.
+// `node tests/bench/widgets/activation-picker.mjs` prints the rows; it wants dist/ built.
 import { chromium } from "@playwright/test";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { root } from "../../scripts/root.mjs";
-import { ensureBrowsers } from "../../scripts/toolchain/index.mjs";
+import { root } from "../../../scripts/root.mjs";
+import { ensureBrowsers } from "../../../scripts/toolchain/index.mjs";
 
 /* global document, Element, Event, PointerEvent, requestAnimationFrame -- what the page has */
 const FRAMES = 300;

@@ -1,11 +1,11 @@
-// `node tests/bench/quiz.mjs`: how soon the quiz can be answered, with its own bank and with an author's 1,000 questions.
+// `node tests/bench/widgets/traps-quiz.mjs`: how soon the quiz can be answered, with its own bank and with an author's 1,000 questions.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
-import { root } from "../../scripts/root.mjs";
-import { ensureBrowsers } from "../../scripts/toolchain/index.mjs";
+import { root } from "../../../scripts/root.mjs";
+import { ensureBrowsers } from "../../../scripts/toolchain/index.mjs";
 
 const ROUNDS = 9;
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];

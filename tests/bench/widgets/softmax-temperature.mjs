@@ -1,11 +1,11 @@
-// `node tests/bench/softmax-temperature.mjs`: script time of one temperature change, with 12 bars and with 128,256 scores.
+// `node tests/bench/widgets/softmax-temperature.mjs`: script time of one temperature change, with 12 bars and with 128,256 scores.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
-import { root } from "../../scripts/root.mjs";
-import { ensureBrowsers } from "../../scripts/toolchain/index.mjs";
+import { root } from "../../../scripts/root.mjs";
+import { ensureBrowsers } from "../../../scripts/toolchain/index.mjs";
 
 const script = pathToFileURL(path.join(root, "dist/softmax-temperature.js")).href;
 const logits = Array.from({ length: 12 }, (_, i) => 3 - i / 2).join();
