@@ -3,6 +3,7 @@ import type { Launch, Tab } from "./engines/tab.js";
 import { golden, hashesInPage } from "./bits.js";
 import { collectorOf, expect, meetAll, pageOf, resourcesOf, test } from "./embedding.js";
 import type { Host } from "./engines/host.js";
+import { rowHashes, rowHashesInNode } from "./row-bits.js";
 
 const HEAD = '<script src="/softbend.js"></script>';
 const FALLBACK = /softbend-fallback\.js$/;
@@ -14,6 +15,12 @@ async function expectGoldenBits(tab: Tab): Promise<void> {
   const hashes = await tab.run(hashesInPage, [...golden.keys()]);
   expect(hashes.length).toBeGreaterThan(15);
   expect(hashes).toEqual(hashes.map(([name]) => [name, golden.get(name)]));
+}
+
+async function expectBitsOfRows(tab: Tab): Promise<void> {
+  const wanted = await rowHashesInNode();
+  expect(new Set(wanted.map(([, hash]) => hash)).size).toBeGreaterThan(50);
+  expect(await tab.run(rowHashes)).toEqual(wanted);
 }
 
 /** A module with one SIMD instruction, and one without. */
@@ -38,6 +45,7 @@ test("WebAssembly gives the golden bits", async ({ tab, host }) => {
   expect(await accepts(tab)).toEqual({ wasm: true, simd: true });
   expect(await fallbackLoaded(tab)).toBe(false);
   await expectGoldenBits(tab);
+  await expectBitsOfRows(tab);
 });
 
 /** How each engine is made to lack something; Firefox has no switch for SIMD alone. */
@@ -58,6 +66,7 @@ async function expectFallback(tab: Tab, host: Host): Promise<void> {
   expect(await meetAll(tab)).toBe(3);
   expect(await fallbackLoaded(tab)).toBe(true);
   await expectGoldenBits(tab);
+  await expectBitsOfRows(tab);
 }
 
 test("without WebAssembly, plain JavaScript gives the golden bits", async ({
