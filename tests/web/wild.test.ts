@@ -7,10 +7,10 @@ import {
   load,
   SoftbendError,
 } from "../../web/src/kernels/index.js";
-import { activations, elementary, softmaxRow, ulp } from "./references.js";
+import { activations, elementary, softmaxRow } from "./references.js";
+import { close, runs } from "./wild.js";
 
 const kernels = await load();
-const runs = { numRuns: Number(process.env["SOFTBEND_WILD_RUNS"] ?? 150) };
 
 /** Any float at all, ordinary ones as often as the rest. */
 const float = fc.oneof(
@@ -19,16 +19,6 @@ const float = fc.oneof(
   fc.constantFrom(0, -0, 1, -1, Infinity, -Infinity, NaN, 2 ** -149, 2 ** 127),
 );
 const floats = fc.array(float, { maxLength: 40 });
-
-/** Fails unless `got` lies within `ulps` of `wanted`; two NaN agree, and what has no value may be anything. */
-function close(got: number, wanted: number, ulps: number, more = 0): void {
-  if (Number.isNaN(got) && Number.isNaN(wanted)) return;
-  if (Object.is(Math.fround(wanted), got)) return;
-  const error = Math.abs(got - wanted);
-  if (!(error <= ulps * ulp(wanted) + more)) {
-    throw new Error(`${got} instead of ${wanted}: ${error / ulp(wanted)} ulp`);
-  }
-}
 
 /** Parameters within their limits, as the floats that the kernels see. */
 const parametersOf = (id: string) =>
