@@ -15,7 +15,7 @@ function seen(element: Element): { text: string; terms: string[] } {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const { parentElement: parent } = node;
     if (!parent?.checkVisibility() || parent.closest("style, .term, .hidden, math")) continue;
-    plain.push(node.textContent);
+    plain.push(node.textContent!);
   }
   const terms = [...element.shadowRoot!.querySelectorAll(".term")];
   return { text: plain.join(" "), terms: terms.map((term) => term.textContent.trim()) };
