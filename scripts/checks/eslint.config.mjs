@@ -12,7 +12,7 @@ const unsafe = ["innerHTML", "outerHTML", "insertAdjacentHTML", "write"].map((pr
 
 export default tseslint.config(
   {
-    ignores: ["**/generated/", "**/dist/", "**/build/", "**/.toolchain/", "**/tests/arrows/"],
+    ignores: ["**/generated/", "**/dist/", "**/build/", "**/.toolchain/", "**/tests/arrows/", "**/.mdx/"],
   },
   js.configs.recommended,
   {
