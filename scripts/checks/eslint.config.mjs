@@ -12,7 +12,14 @@ const unsafe = ["innerHTML", "outerHTML", "insertAdjacentHTML", "write"].map((pr
 
 export default tseslint.config(
   {
-    ignores: ["**/generated/", "**/dist/", "**/build/", "**/.toolchain/", "**/tests/arrows/", "**/.mdx/"],
+    ignores: [
+      "**/generated/",
+      "**/dist/",
+      "**/build/",
+      "**/.toolchain/",
+      "**/tests/arrows/",
+      "**/.mdx/",
+    ],
   },
   js.configs.recommended,
   {
