@@ -13,6 +13,7 @@ import { code, contents, escape, table } from "./html.mjs";
 import { layout } from "./layout.mjs";
 import { markdown, slug, withInserts } from "./markdown.mjs";
 import { platforms } from "./platforms.mjs";
+import { sentences } from "./sentences.mjs";
 import { references, stage } from "./widget-page.mjs";
 
 const text = (...names) => readFileSync(path.join(root, ...names), "utf8");
@@ -28,7 +29,7 @@ export async function writeDocs({ api, manifest, activations, siblings }) {
   };
   await write("index", home(), "home");
   for (const element of manifest.modules[0].declarations) {
-    await write(element.tagName, gallery(element, activations), "gallery");
+    await write(element.tagName, await gallery(element, activations), "gallery");
   }
   const { contents: list, body } = apiReference(api, manifest);
   await write("javascript", { contents: list, reference: body });
@@ -43,13 +44,14 @@ function page(name, body, version, kind) {
   return layout({ file: `${name}.html`, title, description, body, version, kind });
 }
 
-function gallery(element, activations) {
+async function gallery(element, activations) {
   const { words } = widgets.find(({ tag }) => tag === element.tagName);
   const examples = JSON.parse(text("web/docs/examples.json"))[element.tagName];
   return {
     stage: stage(element, { words, examples, activations }),
     ...(element.tagName === "traps-quiz" && { ids: questionIds() }),
     references: references(element, activations),
+    sentences: await sentences(element.tagName),
   };
 }
 

@@ -112,6 +112,9 @@ test("each widget's page has a knob for every attribute, and all names in its ta
     for (const { name } of [...members, ...events, ...slots, ...cssParts, ...cssProperties]) {
       if (name) expect(html, name).toContain(`<th scope="row"><code>${name}`);
     }
+    expect(html).toMatch(
+      /<th scope="row"><code>(reset|restart)<\/code><\/th><td data-head="English">/,
+    );
     const { attributes } = element;
     const examples = JSON.parse(read(root, "web/docs/examples.json"))[element.tagName];
     for (const set of examples.flatMap((example) => Object.keys(example.attributes))) {
