@@ -7,22 +7,18 @@ import { build } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { articleNumbers } from "../plugins/article-numbers.mjs";
 import { compactScripts, compactStyles } from "../plugins/compact.mjs";
+import { borrowing, moduleOf, parts, partsApart, scriptsFor } from "../plugins/parts.mjs";
 import { root } from "../root.mjs";
 import { readReference, writeDocuments } from "./documents.mjs";
 import { writeLicenses } from "./licenses.mjs";
 
 export const widgets = ["activation-picker", "softmax-temperature", "traps-quiz"];
 
-/** Classic scripts that others load when they need them, and the entry of each. */
-const siblings = {
-  "softbend-fallback": "fallback-script",
-  "traps-quiz-further": "further-script",
-  "activation-picker-closer": "closer-script",
-};
-
 const web = path.join(root, "web");
 const dist = path.join(root, "dist");
 const entry = (name) => path.join(web, "src/entries", `${name}.ts`);
+const kernels = (name) => path.join(web, "src/kernels", `${name}.ts`);
+const generated = (name) => kernels(`generated/${name}`);
 const banner = "/*! Softbend, MIT licence; third-party notices in LICENSES.txt */";
 
 /** The compacting takes nearly all the time, and is meant to. */
@@ -45,13 +41,7 @@ const output = {
 export async function bundle() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
-  for (const [name, source] of Object.entries(siblings)) await classic(name, source, {});
-  const SIBLING_INTEGRITY = JSON.stringify(
-    Object.fromEntries(
-      await Promise.all(Object.keys(siblings).map(async (name) => [`${name}.js`, await sri(name)])),
-    ),
-  );
-  for (const name of ["softbend", ...widgets]) await classic(name, name, { SIBLING_INTEGRITY });
+  await classicScripts();
   await esm();
   const reference = readReference();
   await page("index.html", "html/article.html");
@@ -63,7 +53,7 @@ export async function bundle() {
   const schema = "question.schema.json";
   await copyFile(path.join(web, "src/widgets/traps-quiz", schema), path.join(dist, schema));
   await docsScript();
-  await writeDocuments({ ...(await reference), siblings });
+  await writeDocuments(await reference);
   await writeLicenses(path.join(dist, "LICENSES.txt"));
 }
 
@@ -87,28 +77,62 @@ async function docsScript() {
   });
 }
 
+/** Parts first: the others know their hashes. */
+export async function classicScripts() {
+  const names = Object.keys(parts);
+  for (const name of names) await part(name);
+  const hashes = await Promise.all(names.map(async (name) => [`${name}.js`, await sri(name)]));
+  const SIBLING_INTEGRITY = JSON.stringify(Object.fromEntries(hashes));
+  for (const name of ["softbend", ...widgets]) await whole(name, { SIBLING_INTEGRITY });
+}
+
+/** A classic script that works alone, and finds its parts when it needs them. */
+const whole = (name, define) =>
+  classic(name, entry(name), {
+    define,
+    // With all widgets together there is room for some of their parts, and then fewer files to copy.
+    plugins: [
+      partsApart(name === "softbend" ? ["softmax-temperature-closer", "traps-quiz-own"] : []),
+    ],
+    alias: name === "softbend" ? [] : forOne(name),
+  });
+
+/** What stands in for modules of which one widget alone needs less. */
+const forOne = (name) => [
+  { find: /^\.\/own-kernels\.js$/, replacement: entry(`calls-${name}`) },
+  { find: /^.*\/whole\.[jt]s$/, replacement: entry("whole-apart") },
+  // The table of activations is for the picker alone, and most of it.
+  ...(name === "activation-picker"
+    ? [{ find: /^\.\/generated\/table\.js$/, replacement: generated("table-briefly") }]
+    : [{ find: /^\.\/known\.js$/, replacement: generated("known") }]),
+  // The quiz leaves all its questions to the script beside it.
+  ...(name === "traps-quiz"
+    ? [{ find: /^\.\/first\.en\.js$/, replacement: entry("first-apart") }]
+    : []),
+];
+
+/** A part of those, in a classic script that does not bring anew what they have. */
+const part = (name) =>
+  classic(name, entry("part-script"), {
+    define: { PART: JSON.stringify(name) },
+    plugins: [borrowing(name)],
+    alias: [
+      { find: "softbend:part", replacement: moduleOf(name) },
+      { find: /^\.\.\/\.\.\/kernels\/calls\.js$/, replacement: kernels("calls-by-id") },
+    ],
+  });
+
 /** One classic script: runs from https, from a double-clicked file, in any page. */
-async function classic(name, source, define) {
+async function classic(name, source, { define, plugins, alias }) {
   await build({
     ...common,
-    plugins: [...common.plugins, compactScripts()],
+    plugins: [...common.plugins, ...plugins, compactScripts()],
     define,
-    resolve: {
-      alias: [
-        { find: /^\.\/fallback\.js$/, replacement: entry("fallback-sibling") },
-        { find: /^\.\/further\.js$/, replacement: entry("further-sibling") },
-        // Alone, the quiz leaves all its questions to the script beside it.
-        ...(name === "traps-quiz"
-          ? [{ find: /^\.\/first\.en\.js$/, replacement: entry("first-apart") }]
-          : []),
-        { find: /^\.\/closer-import\.js$/, replacement: entry("closer-sibling") },
-        ...(name in siblings ? [{ find: /^lit$/, replacement: entry("lit-sibling") }] : []),
-      ],
-    },
+    resolve: { alias },
     build: {
       ...output,
       outDir: dist,
-      lib: { entry: entry(source), formats: ["iife"], name: "_", fileName: () => `${name}.js` },
+      lib: { entry: source, formats: ["iife"], name: "_", fileName: () => `${name}.js` },
       rolldownOptions: { checks, output: { banner, extend: true } },
     },
   });
@@ -156,19 +180,15 @@ const markEntries = {
   },
 };
 
-/** The classic scripts of dist/ in the place of a mark, with those that they would load themselves. */
+/** The classic scripts of dist/ in the place of a mark, with all parts that they would load themselves. */
 async function inlineScripts(file) {
   const html = await readFile(file, "utf8");
-  const [mark, name] = /<!--([\w-]+\.js)-->/.exec(html) ?? [];
+  const [mark, name] = /<!--([\w-]+)\.js-->/.exec(html) ?? [];
   if (mark === undefined) return;
-  const further = name === "traps-quiz.js" ? ["traps-quiz-further.js"] : [];
-  // This one builds on the script before it.
-  const closer = name === "activation-picker.js" ? ["activation-picker-closer.js"] : [];
-  const scripts = ["softbend-fallback.js", ...further, name, ...closer].map(async (script) => {
-    const code = await readFile(path.join(dist, script), "utf8");
-    return `<script>${code.replace(/<(?=\/script|!--)/gi, "\\x3c")}</script>`;
-  });
-  const markup = (await Promise.all(scripts)).join("\n");
+  const codes = scriptsFor(name).map((script) => readFile(path.join(dist, `${script}.js`), "utf8"));
+  const markup = (await Promise.all(codes))
+    .map((code) => `<script>${code.replace(/<(?=\/script|!--)/gi, "\\x3c")}</script>`)
+    .join("\n");
   await writeFile(
     file,
     html.replace(mark, () => markup),

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { readVersion, widgets } from "../package/snippets.mjs";
+import { parts } from "../plugins/parts.mjs";
 import { root } from "../root.mjs";
 import { apiReference } from "./api-page.mjs";
 import { comparison } from "./comparison.mjs";
@@ -19,8 +20,8 @@ import { references, stage } from "./widget-page.mjs";
 const text = (...names) => readFileSync(path.join(root, ...names), "utf8");
 const sites = path.join(root, "dist/docs");
 
-/** What scripts/reference/extract.mjs found; and the scripts that others load, with their entries. */
-export async function writeDocs({ api, manifest, activations, siblings }) {
+/** From what scripts/reference/extract.mjs found. */
+export async function writeDocs({ api, manifest, activations }) {
   const version = readVersion();
   await mkdir(sites, { recursive: true });
   const write = (name, pieces, kind) => {
@@ -33,7 +34,7 @@ export async function writeDocs({ api, manifest, activations, siblings }) {
   }
   const { contents: list, body } = apiReference(api, manifest);
   await write("javascript", { contents: list, reference: body });
-  await write("platforms", { ...platforms(), files: files(siblings) });
+  await write("platforms", { ...platforms(), files: files() });
   await write("numerics", numerics());
   await write("comparison", comparison());
 }
@@ -72,10 +73,10 @@ ${table("For the attributes questions, level and topic", ["id", "level", "topic"
 const jobOf = (entry) => text("web/src/entries", `${entry}.ts`).split("\n")[0].slice(3);
 
 /** The scripts of dist/ with what each costs a reader. */
-function files(siblings) {
+function files() {
   const what = [
     ...["softbend", ...widgets.map(({ tag }) => tag)].map((name) => [`${name}.js`, jobOf(name)]),
-    ...Object.entries(siblings).map(([name, entry]) => [`${name}.js`, jobOf(entry)]),
+    ...Object.entries(parts).map(([name, { what }]) => [`${name}.js`, what]),
     ["kernels.wasm", "The WebAssembly module by itself; scripts carry it inside."],
   ];
   return table(

@@ -2,8 +2,18 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Tab } from "./engines/tab.js";
-import { complaintsOf, expect, meetAll, pageOf, resourcesOf, TAGS, test } from "./embedding.js";
+import {
+  complaintsOf,
+  COUNTER,
+  expect,
+  instances,
+  meetAll,
+  pageOf,
+  resourcesOf,
+  scriptTag,
+  TAGS,
+  test,
+} from "./embedding.js";
 import { dist } from "./engines/host.js";
 
 const SIBLINGS = ["softbend-fallback.js", "traps-quiz-further.js"];
@@ -76,20 +86,6 @@ test("from disk, integrity keeps every script out: the words stay", async ({ tab
   ]);
   expect(seen).toEqual([true, true]);
 });
-
-/** Counts WebAssembly instances from before the first script. */
-const COUNTER = `<script>{
-  const { Instance } = WebAssembly;
-  globalThis.instances = 0;
-  WebAssembly.Instance = new Proxy(Instance, {
-    construct: (target, values) => (instances++, Reflect.construct(target, values)),
-  });
-}</script>`;
-
-const instances = (tab: Tab): Promise<number> =>
-  tab.run(() => (globalThis as unknown as { instances: number }).instances);
-
-const scriptTag = (file: string): string => `<script src="/${file}"></script>`;
 
 for (const files of [
   ["softbend.js", "softbend.js"],

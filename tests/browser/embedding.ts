@@ -146,3 +146,17 @@ export const resourcesOf = (tab: Tab): Promise<string[]> =>
   );
 
 export { expect };
+
+/** Counts WebAssembly instances from before the first script. */
+export const COUNTER = `<script>{
+  const { Instance } = WebAssembly;
+  globalThis.instances = 0;
+  WebAssembly.Instance = new Proxy(Instance, {
+    construct: (target, values) => (instances++, Reflect.construct(target, values)),
+  });
+}</script>`;
+
+export const instances = (tab: Tab): Promise<number> =>
+  tab.run(() => (globalThis as unknown as { instances: number }).instances);
+
+export const scriptTag = (file: string): string => `<script src="/${file}"></script>`;

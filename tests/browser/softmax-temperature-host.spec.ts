@@ -194,15 +194,14 @@ test("a long row runs at slider speed without a kernel buffer per frame", async 
   await page.getByLabel("Row").selectOption("128,256, synthetic");
   await expect(page.getByText("128,246 others")).toBeVisible();
   await page.evaluate(async () => {
-    const { softbend } = globalThis as unknown as {
-      softbend: { load(): Promise<{ buffer(n: number): unknown }> };
-    };
-    const kernels = await softbend.load();
-    const original = kernels.buffer.bind(kernels);
+    type Modules = Map<string, Promise<{ allocate(bytes: number): number }>>;
+    const shared = globalThis as unknown as Record<symbol, Modules>;
+    const [module] = await Promise.all(shared[Symbol.for("softbend")]!.values());
+    const original = module!.allocate;
     const counter = { made: 0 };
-    kernels.buffer = (n) => {
+    module!.allocate = (bytes) => {
       counter.made += 1;
-      return original(n);
+      return original(bytes);
     };
     Object.assign(globalThis, { counter });
   });

@@ -7,12 +7,11 @@ import * as checks from "../../scripts/check-questions.mjs";
 import { evaluate } from "../../web/src/evidence/evaluate.js";
 import { load } from "../../web/src/kernels/index.js";
 import { glossary } from "../../web/src/widgets/shared/content/glossary.en.js";
-import { loadBank } from "../../web/src/widgets/traps-quiz/bank.js";
+import { bank } from "../../web/src/widgets/traps-quiz/bank.js";
 import { grade, numberOf, numbersOf, rightOrder } from "../../web/src/widgets/traps-quiz/grade.js";
 import type { Question } from "../../web/src/widgets/traps-quiz/question.js";
 
 const FIRST = "web/src/widgets/traps-quiz/content/en/first";
-const bank = await loadBank();
 const first = bank.filter(({ level }) => level === "first");
 const kernels = await load();
 

@@ -2,13 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../web/src/evidence/evaluate.js";
 import { load } from "../../web/src/kernels/index.js";
-import { loadBank } from "../../web/src/widgets/traps-quiz/bank.js";
+import { bank } from "../../web/src/widgets/traps-quiz/bank.js";
 import { read, share, startOf } from "../../web/src/widgets/traps-quiz/draft.js";
 import { grade, isNear, rightOrder } from "../../web/src/widgets/traps-quiz/grade.js";
 import type { Question } from "../../web/src/widgets/traps-quiz/question.js";
 import { own, right, wrong } from "./quiz-samples.js";
 
-const bank = await loadBank();
 const kernels = await load();
 const find = (id: string): Question => bank.find((question) => question.id === id)!;
 const showsOf = ({ evidence }: Question) => evaluate(evidence!, kernels).shows;

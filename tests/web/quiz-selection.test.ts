@@ -1,7 +1,7 @@
 // Which questions a quiz asks: the bank's by id, level or topic, or the author's own.
 import { describe, expect, it } from "vitest";
-import { ConfigError } from "../../web/src/widgets/shared/base-element.js";
-import { loadBank } from "../../web/src/widgets/traps-quiz/bank.js";
+import { ConfigError } from "../../web/src/widgets/shared/config-error.js";
+import { bank } from "../../web/src/widgets/traps-quiz/bank.js";
 import {
   oneOf,
   readLimit,
@@ -12,8 +12,6 @@ import {
 import { readOwn } from "../../web/src/widgets/traps-quiz/own-json.js";
 import type { Question } from "../../web/src/widgets/traps-quiz/question.js";
 import { bare, own } from "./quiz-samples.js";
-
-const bank = await loadBank();
 
 describe("selection", () => {
   const ids = (questions: readonly Question[]): string[] => questions.map(({ id }) => id);

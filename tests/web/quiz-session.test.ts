@@ -1,6 +1,6 @@
 // The course of a quiz: order, rounds, and progress that never meets other questions.
 import { describe, expect, it } from "vitest";
-import { ConfigError } from "../../web/src/widgets/shared/base-element.js";
+import { ConfigError } from "../../web/src/widgets/shared/config-error.js";
 import { contentOf, readProgress } from "../../web/src/widgets/traps-quiz/progress.js";
 import type { Question } from "../../web/src/widgets/traps-quiz/question.js";
 import { Session } from "../../web/src/widgets/traps-quiz/session.js";

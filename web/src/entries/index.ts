@@ -8,6 +8,6 @@ export type { LogitsChange, TemperatureChange } from "../widgets/softmax-tempera
 export type { Answer, QuizComplete, TrapAnswered } from "../widgets/traps-quiz/question.js";
 export type { Progress } from "../widgets/traps-quiz/progress.js";
 export type { Theme } from "../widgets/shared/theme.js";
-export { ConfigError } from "../widgets/shared/base-element.js";
+export { ConfigError } from "../widgets/shared/config-error.js";
 export type { DefineOptions } from "../widgets/shared/define.js";
 export { define } from "./define-all.js";

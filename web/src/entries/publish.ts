@@ -1,5 +1,6 @@
 // What a page's own scripts can reach when Softbend came as a classic script: softbend.load(), define() and more.
-import { load, registerActivation, SoftbendError, version } from "../kernels/index.js";
+import { registerActivation, SoftbendError, version } from "../kernels/index.js";
+import { loadWhole as load } from "../kernels/whole.js";
 import type { DefineOptions } from "../widgets/shared/define.js";
 
 /** Adds to `globalThis.softbend`; what an earlier script put there stays. */

@@ -10,8 +10,8 @@ const nonce = parent?.nonce;
 let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;
 
 /** Runs `file`, from beside this script or from where its `data-…` attribute says. */
-export function loadSibling(file: string, said?: string): Promise<void> {
-  const address = said && parent?.dataset[said];
+export function loadSibling(file: string, said: string): Promise<void> {
+  const address = parent?.dataset[said];
   return new Promise((resolve, reject) => {
     const url = address ?? (parent?.src ? new URL(file, parent.src).href : undefined);
     if (url === undefined) throw new Error(`an inlined script has no ${file} beside it`);

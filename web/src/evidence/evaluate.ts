@@ -72,6 +72,10 @@ export const KERNEL_CALLS = [
   "statistics",
 ] as const;
 
+/** Does it make a call that these kernels do not have, because another script brings it? */
+export const isBeyond = ({ steps }: Evidence, kernels: Kernels): boolean =>
+  steps.some(({ call }) => KERNEL_CALLS.includes(call as never) && !(call in kernels));
+
 const OPERATORS: Readonly<Record<string, (a: number, b: number) => number>> = {
   "+": (a, b) => a + b,
   "-": (a, b) => a - b,

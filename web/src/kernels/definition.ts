@@ -15,13 +15,17 @@ export interface Range {
   readonly highAttained: boolean;
 }
 
-/** One adjustable number of a function, under PyTorch's name. */
-export interface ParameterDefinition {
+/** What one adjustable number of a function may be, under PyTorch's name. */
+export interface Limits {
   readonly name: string;
-  readonly label: string;
   readonly default: number;
   readonly min: number;
   readonly max: number;
+}
+
+/** One adjustable number of a function. */
+export interface ParameterDefinition extends Limits {
+  readonly label: string;
 }
 
 /**

@@ -1,8 +1,8 @@
 // Calls that treat every number alone: activations, their slopes, elementary functions; and buffers.
 import type { MainModule } from "./generated/module.js";
-import { elementaryNames, table } from "./generated/table.js";
+import { elementaryNames, type table } from "./generated/table.js";
 import { type FloatInput, toFloats, toOutput, untangle } from "./arguments.js";
-import type { ActivationDefinition } from "./definition.js";
+import { known } from "./known.js";
 import { BLOCK, KernelBuffer, Memory, type Stream } from "./memory.js";
 import { type Registered, registered, runRegistered } from "./registered.js";
 import { toLength, toNameIndex, toOptions, toParameters } from "./settings.js";
@@ -25,8 +25,7 @@ export interface ActivationOptions extends OutOption {
   parameters?: Readonly<Record<string, number | undefined>> | undefined;
 }
 
-const table_: readonly ActivationDefinition[] = table;
-const ids = table_.map((definition) => definition.id);
+const ids = known.map(({ id }) => id);
 
 export class ElementwiseCalls {
   /** Names the bits: equal builds return equal bits. */
@@ -38,14 +37,8 @@ export class ElementwiseCalls {
     this.build = build;
     this.memory = new Memory(module);
     this.#parameters = this.memory.allocate(
-      Math.max(1, ...table_.map((definition) => definition.parameters.length)),
+      Math.max(1, ...known.map(({ parameters }) => parameters.length)),
     );
-  }
-
-  /** Every activation's definition, in the order of the table; registered ones follow. */
-  activations(): readonly ActivationDefinition[] {
-    const own = [...registered().values()].map(({ definition }) => definition);
-    return own.length === 0 ? table_ : [...table_, ...own];
   }
 
   /**
@@ -85,7 +78,7 @@ export class ElementwiseCalls {
     const own = registered().get(id);
     if (own) return this.#own(own, what, toFloats("x", x), given);
     const index = toNameIndex("id", id, ids);
-    const values = toParameters(id, table_[index]!.parameters, given.parameters);
+    const values = toParameters(id, known[index]!.parameters, given.parameters);
     const { module } = this.memory;
     const parameters = this.#parameters;
     return this.stream(x, given.out, (from, to, n) => {

@@ -1,5 +1,5 @@
 // The public face of the kernels: load, the types of the API, its errors. No DOM.
-export { build, version } from "./generated/wasm.js";
+export { build, version } from "./build.js";
 export { load } from "./loader.js";
 export {
   ArgumentRangeError,

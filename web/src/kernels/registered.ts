@@ -1,7 +1,7 @@
 // Activations that a page's author adds from JavaScript, shared by every script of that page.
 import type { ActivationDefinition, ParameterDefinition, Range } from "./definition.js";
 import { ArgumentRangeError, ArgumentTypeError, complaint } from "./errors.js";
-import { table } from "./generated/table.js";
+import { known } from "./known.js";
 
 /** Writes one output per input, elementwise; `input` and `output` are apart, both of shape [n]. */
 export type Pointwise = (
@@ -37,11 +37,11 @@ interface Registry {
 
 const symbol = Symbol.for("softbend.activations");
 
-let known: Registry | undefined;
+let found: Registry | undefined;
 
 function registry(): Registry {
   const shared = globalThis as unknown as Record<symbol, Registry | undefined>;
-  return (known ??= shared[symbol] ??= { rows: new Map(), listeners: new Set() });
+  return (found ??= shared[symbol] ??= { rows: new Map(), listeners: new Set() });
 }
 
 /** The author's functions by id. */
@@ -64,7 +64,7 @@ const anything: Range = { low: -Infinity, high: Infinity, lowAttained: false, hi
  */
 export function registerActivation(registration: ActivationRegistration): void {
   const { id, label, value, slope, parameters = [], formula } = registration;
-  if (!/^[a-z][a-z0-9-]*$/.test(id) || table.some((row) => row.id === id)) {
+  if (!/^[a-z][a-z0-9-]*$/.test(id) || known.some((row) => row.id === id)) {
     const allowed = "small letters, digits and hyphens, none of the table's own ids";
     throw new ArgumentRangeError(complaint("id", id, allowed));
   }

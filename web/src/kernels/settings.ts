@@ -1,6 +1,6 @@
 // Checks the numbers, names and options that callers pass; every refusal is a typed error.
 import { ArgumentRangeError, ArgumentTypeError, complaint, UnknownNameError } from "./errors.js";
-import type { ParameterDefinition } from "./definition.js";
+import type { Limits } from "./definition.js";
 
 /** 0 (the tallest wins) to Infinity (all equal). */
 export function toTemperature(temperature: unknown): number {
@@ -93,11 +93,7 @@ export function toOptions<T extends object>(
 }
 
 /** Values in the definition's order, defaults filled in. */
-export function toParameters(
-  id: string,
-  definitions: readonly ParameterDefinition[],
-  given: unknown,
-): number[] {
+export function toParameters(id: string, definitions: readonly Limits[], given: unknown): number[] {
   const values = definitions.map((parameter) => parameter.default);
   if (given === undefined) return values;
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
@@ -115,7 +111,7 @@ export function toParameters(
   return values;
 }
 
-function toParameter({ name, min, max }: ParameterDefinition, value: unknown): number {
+function toParameter({ name, min, max }: Limits, value: unknown): number {
   const allowed = `a number from ${min} to ${max}`;
   if (typeof value !== "number") {
     throw new ArgumentTypeError(complaint(`parameters.${name}`, value, allowed));

@@ -2,7 +2,7 @@
 import type { ActivationDefinition } from "../../kernels/index.js";
 import { parseNumber } from "../../charts/format.js";
 import type { Interval } from "../../charts/scales.js";
-import { ConfigError } from "../shared/base-element.js";
+import { ConfigError } from "../shared/config-error.js";
 import type { Parameters } from "./curves.js";
 
 type Table = readonly ActivationDefinition[];

@@ -1,14 +1,14 @@
 // <activation-picker>: pick a function, move a dot along its curve, read what it does to a number.
-import { adoptStyles, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { ActivationDefinition, Kernels } from "../../kernels/index.js";
 import { Drag } from "../../charts/drag.js";
 import { markStyles } from "../../charts/mark-styles.js";
 import { before, type Before, ease } from "../../charts/motion.js";
 import { keyTarget, keyView } from "../../charts/view.js";
 import { choices } from "./choices.js";
-import { importReference } from "./closer-import.js";
 import { controls } from "./controls.js";
 import { Formulas } from "../../formulas/kept-formulas.js";
+import { Later } from "../shared/later.js";
 import { linked, termsIn } from "../shared/linked.js";
 import { picture } from "./picture.js";
 import { plotStyles } from "./plot-styles.js";
@@ -25,16 +25,11 @@ export class ActivationPickerElement extends PickerReader {
   static override properties: PropertyDeclarations = {
     open: { state: true },
     query: { state: true },
-    reference: { state: true },
-    missing: { state: true },
   };
 
   /** Whether all functions are in sight, and which of them are searched for. */
   declare private open: boolean;
   declare private query: string;
-  /** What there is to look up, once it has been loaded; or whether it cannot be. */
-  declare private reference: Reference | undefined;
-  declare private missing: boolean;
 
   readonly #formulas = new Formulas();
   readonly #sections = new Set<Key>();
@@ -44,14 +39,18 @@ export class ActivationPickerElement extends PickerReader {
     free: () => this.view !== undefined,
     view: (factor, about, by) => this.look(factor, about, by),
   });
+  /** What there is to look up. */
+  readonly #reference = new Later<Reference>(
+    this,
+    async () => new (await import("./reference.js")).Reference(this),
+    (reference) => this.take(reference),
+  );
   #before: Before | undefined;
-  #asked = false;
 
   constructor() {
     super();
     this.open = false;
     this.query = "";
-    this.missing = false;
   }
 
   protected leave(): void {
@@ -61,7 +60,7 @@ export class ActivationPickerElement extends PickerReader {
   protected override updated(): void {
     if (this.#before) ease(this.renderRoot, this.#before);
     this.#before = undefined;
-    if (this.detail || this.view !== undefined) void this.#load();
+    if (this.detail || this.view !== undefined) void this.#reference.want();
   }
 
   protected renderWidget(kernels: Kernels): TemplateResult {
@@ -88,7 +87,7 @@ export class ActivationPickerElement extends PickerReader {
           say,
         })}
       </div>
-      ${view === undefined ? nothing : this.reference?.zoomBar({ ...shown, view: given.range, stretched, say, set: this.set })}
+      ${view === undefined ? nothing : this.#reference.part?.zoomBar({ ...shown, view: given.range, stretched, say, set: this.set })}
       <p class="sentence" part="sentence">${said}</p>
       ${has("task") ? html`<p class="task" part="task"><slot name="task">${task}</slot></p>` : nothing}
       ${controls({
@@ -140,9 +139,10 @@ export class ActivationPickerElement extends PickerReader {
   }
 
   #closer(kernels: Kernels): TemplateResult {
-    const { shown, given, say, reference } = this;
-    if (reference === undefined) return html`<p>${this.missing ? say("missing") : nothing}</p>`;
-    return reference.closer({
+    const { shown, given, say } = this;
+    const { part, missing } = this.#reference;
+    if (part === undefined) return html`<p>${missing ? say("missing") : nothing}</p>`;
+    return part.closer({
       ...shown,
       kernels,
       formulas: this.#formulas,
@@ -173,21 +173,6 @@ export class ActivationPickerElement extends PickerReader {
       ${this.#sections.has(name) ? content() : nothing}
     </details>`;
   };
-
-  async #load(): Promise<void> {
-    if (this.#asked || this.kernels === undefined) return;
-    this.#asked = true;
-    try {
-      const { Reference } = await importReference();
-      this.reference ??= new Reference(this);
-      const { styles, strings } = this.reference;
-      this.defaults = { ...this.defaults, ...strings };
-      const own = (this.constructor as typeof ActivationPickerElement).elementStyles;
-      adoptStyles(this.renderRoot as ShadowRoot, [...own, ...styles]);
-    } catch {
-      this.missing = true;
-    }
-  }
 
   #linked(text: string): (string | TemplateResult)[] {
     return linked(text, (key, word) => this.term(key, word));

@@ -3,7 +3,9 @@ import type { PropertyDeclarations } from "lit";
 import { type AnyActivationId, onRegistration } from "../../kernels/index.js";
 import type { Interval } from "../../charts/scales.js";
 import { following, onGrid, shifted, zoomed } from "../../charts/view.js";
+import { readAddress, writeAddress } from "../shared/address.js";
 import { SoftbendElement } from "../shared/base-element.js";
+import { glossary } from "../shared/content/glossary.en.js";
 import { writeParameters } from "./config.js";
 import type { ActivationChange, ProbeChange } from "./events.js";
 import type { Say } from "./say.js";
@@ -69,6 +71,7 @@ export abstract class PickerReader extends SoftbendElement implements Properties
   declare protected detail: boolean;
 
   protected defaults: Readonly<Record<string, string>> = strings;
+  protected readonly glossary = glossary;
   protected readonly say: Say = (key, values) => this.text(key, values);
   protected readonly size = new Size(this);
   /** What is on screen. */
@@ -111,7 +114,7 @@ export abstract class PickerReader extends SoftbendElement implements Properties
     this.draw();
     if (this.#start) return;
     this.#start = keptOf(this);
-    takeOver(this, this.addressed(), () => this.draw());
+    takeOver(this, readAddress(this.stateKey), () => this.draw());
   }
 
   /** Reads the properties and draws what has changed. */
@@ -185,7 +188,7 @@ export abstract class PickerReader extends SoftbendElement implements Properties
   };
 
   #keep(): void {
-    this.remember(changes(this, this.#start!));
+    writeAddress(this.stateKey, changes(this, this.#start!));
   }
 
   /** Says the new curve in words once it is drawn. */

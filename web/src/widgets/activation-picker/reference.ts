@@ -1,13 +1,14 @@
 // Everything behind “Look closer” and in the zoom mode, with its words and looks; loaded apart.
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from "lit";
+import type { Part } from "../shared/base-element.js";
 import { CodeView, codeStyles } from "../shared/code-view.js";
 import { closer, type CloserOptions } from "./closer.js";
 import { closerStyles } from "./closer-styles.js";
 import { strings } from "./reference-strings.en.js";
 import { zoomBar } from "./zoom.js";
 
-export class Reference {
-  readonly strings: Readonly<Record<string, string>> = strings;
+export class Reference implements Part {
+  readonly strings = strings;
   readonly styles: readonly CSSResult[] = [codeStyles, closerStyles];
   readonly zoomBar = zoomBar;
   readonly #code: CodeView;

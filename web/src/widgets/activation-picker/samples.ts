@@ -1,4 +1,5 @@
 // The value at the probe as code in four languages, each with what it prints.
+import { callsOf } from "../../kernels/calls.js";
 import type { ActivationDefinition } from "../../kernels/index.js";
 import type { Sample } from "../shared/code-view.js";
 import { fill } from "../shared/strings.js";
@@ -8,10 +9,11 @@ import type { Look } from "./scene.js";
 const DIGITS = 4;
 
 export function samplesOf(
-  { id, parameters: named, calls, author }: ActivationDefinition,
+  definition: ActivationDefinition,
   parameters: Parameters,
   { x, value }: Look,
 ): Sample[] {
+  const { id, parameters: named, author } = definition;
   const numbers = Object.fromEntries(named.map(({ name }) => [name, parameters[name]!]));
   const input = Number.isInteger(x) ? `${x}.0` : String(x);
   const python = (language: string, call: string, array: string): Sample => ({
@@ -35,6 +37,7 @@ console.log(y.toPrecision(${DIGITS}));`,
     output: value.toPrecision(DIGITS),
   };
   if (author) return [own];
+  const calls = callsOf(definition);
   return [
     python("PyTorch", calls.pytorch, "torch.tensor"),
     python("JAX", calls.jax, "jax.numpy.array"),

@@ -6,7 +6,8 @@ const EVERY_MS = 400;
 const nameOf = (key: string, name: string): string => `sb.${key}.${name}`;
 
 /** What the address says under this key, by name; the caller ignores whatever cannot be meant. */
-export function readAddress(key: string): Readonly<Record<string, string>> {
+export function readAddress(key: string | undefined): Readonly<Record<string, string>> {
+  if (!key) return {};
   const start = nameOf(key, "");
   const found = [...new URLSearchParams(location.search)].filter(([name]) =>
     name.startsWith(start),
@@ -19,9 +20,10 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Puts values under this key, soon and rarely; undefined takes one out (a value at its default). */
 export function writeAddress(
-  key: string,
+  key: string | undefined,
   values: Readonly<Record<string, string | undefined>>,
 ): void {
+  if (!key) return;
   for (const [name, value] of Object.entries(values)) waiting.set(nameOf(key, name), value);
   timer ??= setTimeout(flush, EVERY_MS);
 }

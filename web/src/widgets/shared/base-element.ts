@@ -1,5 +1,7 @@
 // What every widget owes its page: its own children until the first picture, kernels, theme, spoken news.
 import {
+  adoptStyles,
+  type CSSResultOrNative,
   html,
   LitElement,
   nothing,
@@ -8,8 +10,8 @@ import {
   type TemplateResult,
 } from "lit";
 import { type Kernels, load, SoftbendError, version } from "../../kernels/index.js";
-import { readAddress, writeAddress } from "./address.js";
-import { type Glossary, glossary } from "./content/glossary.en.js";
+import type { Glossary, Term } from "./content/glossary.en.js";
+import { ConfigError } from "./config-error.js";
 import { fill } from "./strings.js";
 import { sharedStyles } from "./styles.js";
 import { type Theme, ThemeController } from "./theme.js";
@@ -19,8 +21,11 @@ const NEAR = 600;
 /** Spoken news waits this long for the finger to rest. */
 const ANNOUNCE_AFTER_MS = 500;
 
-/** An author's mistake, shown in the widget's place; the message says what to do. */
-export class ConfigError extends SoftbendError {}
+/** What a widget gets when it is first needed: templates, with their own words and looks. */
+export interface Part {
+  readonly strings?: Readonly<Record<string, string>>;
+  readonly styles: readonly CSSResultOrNative[];
+}
 
 export abstract class SoftbendElement extends LitElement {
   static readonly version = version;
@@ -48,7 +53,7 @@ export abstract class SoftbendElement extends LitElement {
   /** Present as soon as the widget can draw. */
   declare protected kernels: Kernels | undefined;
   /** The term whose explanation is open. */
-  declare protected openTerm: keyof Glossary | undefined;
+  declare protected openTerm: Term | undefined;
   declare private spoken: string;
 
   readonly #theme = new ThemeController(this);
@@ -66,7 +71,9 @@ export abstract class SoftbendElement extends LitElement {
   }
 
   /** The English interface sentences of this widget. */
-  protected abstract readonly defaults: Readonly<Record<string, string>>;
+  protected abstract defaults: Readonly<Record<string, string>>;
+  /** The words of the field that this widget explains. */
+  protected abstract readonly glossary: Glossary;
   /** The widget's picture; called only when kernels are there and the configuration holds. */
   protected abstract renderWidget(kernels: Kernels): TemplateResult;
   /** Reads attributes and child JSON; throws ConfigError on what cannot be meant. */
@@ -193,7 +200,7 @@ export abstract class SoftbendElement extends LitElement {
   }
 
   /** A word with its explanation one tap away; put `explanation()` below the text that holds it. */
-  protected term(key: keyof Glossary, word: string = glossary[key].word): TemplateResult {
+  protected term(key: Term, word: string = this.glossary[key]!.word): TemplateResult {
     const toggle = (): void => {
       this.openTerm = this.openTerm === key ? undefined : key;
     };
@@ -209,22 +216,18 @@ export abstract class SoftbendElement extends LitElement {
   }
 
   /** The explanation of whichever of these words is open. */
-  protected explanation(...keys: (keyof Glossary)[]): TemplateResult | typeof nothing {
+  protected explanation(...keys: Term[]): TemplateResult | typeof nothing {
     const key = this.openTerm;
     if (key === undefined || !keys.includes(key)) return nothing;
-    return html`<p class="explanation" part="explanation">
-      <dfn>${glossary[key].word}</dfn>: ${glossary[key].meaning}
-    </p>`;
+    const { word, meaning } = this.glossary[key]!;
+    return html`<p class="explanation" part="explanation"><dfn>${word}</dfn>: ${meaning}</p>`;
   }
 
-  /** What the page's address says of this widget, by name; nothing without a state-key. */
-  protected addressed(): Readonly<Record<string, string>> {
-    return this.stateKey ? readAddress(this.stateKey) : {};
-  }
-
-  /** Keeps the reader's state in the page's address, if there is a state-key; undefined: the default. */
-  protected remember(values: Readonly<Record<string, string | undefined>>): void {
-    if (this.stateKey) writeAddress(this.stateKey, values);
+  /** Makes the words and looks of a part that came later this widget's own. */
+  protected take({ strings, styles }: Part): void {
+    this.defaults = { ...this.defaults, ...strings };
+    const { elementStyles } = this.constructor as typeof SoftbendElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
   }
 
   /** Tells the page about something the reader did. */

@@ -1,8 +1,6 @@
 // Turns the words of the field inside a text into buttons that explain them.
 import type { TemplateResult } from "lit";
-import { type Glossary, glossary } from "./content/glossary.en.js";
-
-export type Term = keyof Glossary;
+import { glossary, type Term } from "./content/glossary.en.js";
 
 const keys = Object.keys(glossary) as Term[];
 const byWord = new Map(keys.map((key) => [glossary[key].word.toLowerCase(), key]));

@@ -1,56 +1,42 @@
-// “Look closer”: a closed disclosure with one calm row of tabs, one panel at a time.
-import { css, html, nothing, type TemplateResult } from "lit";
+// One calm row of tabs behind “Look closer”, one panel at a time.
+import { css, html, type TemplateResult } from "lit";
 
 export interface TabsOptions<Name extends string> {
   readonly names: readonly Name[];
-  /** The tab that is open; undefined while the disclosure is closed. */
-  readonly chosen: Name | undefined;
+  /** The tab that is open. */
+  readonly chosen: Name;
   readonly say: (name: Name) => string;
   readonly label: string;
-  readonly choose: (name: Name | undefined) => void;
+  readonly choose: (name: Name) => void;
   readonly panel: unknown;
 }
 
 export function tabs<Name extends string>(options: TabsOptions<Name>): TemplateResult {
   const { names, chosen, say, label, choose, panel } = options;
-  const toggle = ({ target, currentTarget }: Event): void => {
-    const { open } = currentTarget as HTMLDetailsElement;
-    // Disclosures inside a panel send the same event upwards.
-    if (target === currentTarget && open !== (chosen !== undefined)) {
-      choose(open ? names[0] : undefined);
-    }
-  };
-  return html`<details part="more" .open=${chosen !== undefined} @toggle=${toggle}>
-    <summary>${label}</summary>
-    ${
-      chosen === undefined
-        ? nothing
-        : html`<div
-              class="tabs"
-              role="tablist"
-              aria-label=${label}
-              @keydown=${(event: KeyboardEvent) => press(event, options)}
-            >
-              ${names.map(
-                (name) =>
-                  html`<button
-                    type="button"
-                    role="tab"
-                    id="tab-${name}"
-                    aria-selected=${name === chosen}
-                    aria-controls="panel"
-                    tabindex=${name === chosen ? 0 : -1}
-                    @click=${() => choose(name)}
-                  >
-                    ${say(name)}
-                  </button>`,
-              )}
-            </div>
-            <div class="panel ${chosen}" role="tabpanel" id="panel" aria-labelledby="tab-${chosen}">
-              ${panel}
-            </div>`
-    }
-  </details>`;
+  return html`<div
+      class="tabs"
+      role="tablist"
+      aria-label=${label}
+      @keydown=${(event: KeyboardEvent) => press(event, options)}
+    >
+      ${names.map(
+        (name) =>
+          html`<button
+            type="button"
+            role="tab"
+            id="tab-${name}"
+            aria-selected=${name === chosen}
+            aria-controls="panel"
+            tabindex=${name === chosen ? 0 : -1}
+            @click=${() => choose(name)}
+          >
+            ${say(name)}
+          </button>`,
+      )}
+    </div>
+    <div class="panel ${chosen}" role="tabpanel" id="panel" aria-labelledby="tab-${chosen}">
+      ${panel}
+    </div>`;
 }
 
 /** Arrow keys walk along the tabs and around, Home and End jump. */
@@ -60,7 +46,7 @@ function press<Name extends string>(
 ): void {
   const list = event.currentTarget as Element;
   const onwards = getComputedStyle(list).direction === "rtl" ? -1 : 1;
-  const at = names.indexOf(chosen!);
+  const at = names.indexOf(chosen);
   const to = {
     Home: 0,
     End: -1,

@@ -1,5 +1,5 @@
 // The reader's state as short texts for the page's address, and back; what cannot be meant is ignored.
-import { ConfigError } from "../shared/base-element.js";
+import { ConfigError } from "../shared/config-error.js";
 import { readOptions, readTemperature } from "./config.js";
 import type { Options } from "./options.js";
 

@@ -1,6 +1,6 @@
 // Reads what an author wrote or a reader pasted into options, temperatures and long rows.
 import { parseNumber } from "../../charts/format.js";
-import { ConfigError } from "../shared/base-element.js";
+import { ConfigError } from "../shared/config-error.js";
 import type { Preset } from "./content/en.js";
 import { MOST, type Option } from "./options.js";
 

@@ -1,9 +1,10 @@
 // What every part of the chart is handed: the present state, words for it, and what a reader may do.
 import type { Kernels } from "../../kernels/index.js";
 import { formatShare } from "../../charts/format.js";
-import type { Glossary } from "../shared/content/glossary.en.js";
+import type { Term } from "../shared/content/glossary.en.js";
 import type { Preset } from "./content/en.js";
 import type { Options } from "./options.js";
+import type { OwnRow } from "./panels/vocabulary.js";
 import type { strings } from "./strings.en.js";
 
 export type Key = keyof typeof strings;
@@ -34,6 +35,8 @@ export interface Desk {
   /** The example shown; undefined once anything in it was edited. */
   readonly preset: Preset | undefined;
   readonly prompt: string;
+  /** The author's own long row. */
+  readonly row: OwnRow | undefined;
   /** Room for a plot, and its small text, in CSS pixels. */
   readonly width: number;
   readonly fontSize: number;
@@ -41,8 +44,8 @@ export interface Desk {
   readonly complaint: string | undefined;
   readonly say: (key: Key, values?: Values) => string;
   /** A word with its explanation one tap away. */
-  readonly term: (key: keyof Glossary, word?: string) => unknown;
-  readonly explanation: (...keys: (keyof Glossary)[]) => unknown;
+  readonly term: (key: Term, word?: string) => unknown;
+  readonly explanation: (...keys: Term[]) => unknown;
   readonly heat: (temperature: number) => void;
   readonly change: (options: Options, news: News) => void;
   readonly choose: (preset: Preset) => void;

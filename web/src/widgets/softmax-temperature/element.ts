@@ -2,10 +2,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Kernels } from "../../kernels/index.js";
 import { formatNumber, formatShare } from "../../charts/format.js";
+import { readAddress, writeAddress } from "../shared/address.js";
 import { SoftbendElement } from "../shared/base-element.js";
-import { chartStyles } from "../shared/chart-styles.js";
-import { codeStyles } from "../shared/code-view.js";
-import { tabs, tabStyles } from "../shared/tabs.js";
+import { e, entropy, logit, sigmoid, temperature } from "../shared/content/glossary.en.js";
+import { Later } from "../shared/later.js";
 import { Width } from "../shared/width.js";
 import { fromAddress, type Kept, toAddress } from "./address-state.js";
 import { bars } from "./bars-view.js";
@@ -13,8 +13,9 @@ import { readTemperature } from "./config.js";
 import { example, type Preset } from "./content/en.js";
 import type { Axis, Desk, News } from "./desk.js";
 import { type Options, scoresOf, winnersOf } from "./options.js";
+import type { PanelName } from "./panel-names.js";
 import { panelStyles } from "./panel-styles.js";
-import { type PanelName, Panels } from "./panels/index.js";
+import type { Panels } from "./panels/index.js";
 import { brief, sentenceOf } from "./sentence.js";
 import { type Given, names, readSettings, type Settings } from "./settings.js";
 import { temperatureSlider } from "./slider.js";
@@ -43,10 +44,7 @@ declare global {
 export class SoftmaxTemperatureElement extends SoftbendElement {
   static readonly tag = "softmax-temperature";
   static override readonly configuration = [...names, "stateKey"];
-  static override styles = [
-    ...[...SoftbendElement.styles, tabStyles, chartStyles, codeStyles],
-    ...[styles, panelStyles],
-  ];
+  static override styles = [...SoftbendElement.styles, styles, panelStyles];
   static override properties: PropertyDeclarations = {
     ...Object.fromEntries(names.map((name) => [name, {}])),
     vocabularyLabels: { attribute: "vocabulary-labels" },
@@ -97,8 +95,13 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
   declare private complaint: string | undefined;
   declare private done: string | undefined;
 
-  protected readonly defaults = strings;
-  readonly #panels = new Panels(this);
+  protected defaults: Readonly<Record<string, string>> = strings;
+  protected readonly glossary = { e, entropy, logit, sigmoid, temperature };
+  readonly #panels = new Later<Panels>(
+    this,
+    async () => new (await import("./panels/index.js")).Panels(this),
+    (panels) => this.take(panels),
+  );
   readonly #size = new Width(this);
   #settings!: Settings;
   #start!: Kept;
@@ -106,7 +109,6 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
   #preset: Preset | undefined;
   #prompt = "";
   #read: readonly unknown[] = [];
-  #row: Float32Array | undefined;
 
   constructor() {
     super();
@@ -127,16 +129,13 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
       this.#begin();
     }
     this.#read = read;
-    const { row } = this.#settings;
-    if (row && this.#row !== row.logits) this.#panels.vocabulary.bring(row);
-    this.#row = row?.logits;
   }
 
   #begin(): void {
     const { options, preset, prompt } = this.#settings;
     this.#prompt = prompt;
     this.#start = { temperature: this.temperature, options };
-    Object.assign(this, fromAddress(this.addressed(), this.#start));
+    Object.assign(this, fromAddress(readAddress(this.stateKey), this.#start));
     const untouched = this.options === options && this.temperature === this.#start.temperature;
     this.#preset = untouched ? preset : undefined;
     this.news = { key: "afterReset", ...(this.#preset && { note: this.#preset.note }) };
@@ -156,6 +155,7 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
       presets: this.#settings.presets,
       preset: this.#preset,
       prompt: this.#prompt,
+      row: this.#settings.row,
       width: this.#size.width,
       fontSize: this.#size.fontSize,
       say: (key, values) => this.text(key, values),
@@ -179,7 +179,7 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
     const { goal, panels } = this.#settings;
     return html`
       <p class="prompt" part="prompt"><slot name="prompt">${desk.prompt}</slot></p>
-      ${bars(desk, this.panel === "path" ? this.#panels.ways(desk) : undefined)}
+      ${bars(desk, this.panel === "path" ? this.#panels.part?.ways(desk) : undefined)}
       ${temperatureSlider({
         temperature: desk.temperature,
         label: this.term("temperature", this.text("temperature")),
@@ -198,25 +198,32 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
         </p>
         <button type="button" part="reset" @click=${this.#reset}>${this.text("reset")}</button>
       </div>
-      ${
-        panels.length === 0
-          ? nothing
-          : tabs({
-              names: panels,
-              chosen: this.panel,
-              say: (name) => this.text(name),
-              label: this.text("more"),
-              choose: this.#look,
-              panel: this.#panels.render(this.panel, desk),
-            })
-      }
+      ${panels.length === 0 ? nothing : this.#closer(panels, desk)}
       <slot name="note"></slot>
     `;
+  }
+
+  #closer(names: readonly PanelName[], desk: Desk): TemplateResult {
+    const { panel } = this;
+    const { part, missing } = this.#panels;
+    const toggle = ({ target, currentTarget }: Event): void => {
+      const { open } = currentTarget as HTMLDetailsElement;
+      // Disclosures inside a panel send the same event upwards.
+      if (target === currentTarget && open !== (panel !== undefined)) {
+        this.#look(open ? names[0] : undefined);
+      }
+    };
+    return html`<details part="more" .open=${panel !== undefined} @toggle=${toggle}>
+      <summary>${this.text("more")}</summary>
+      ${part?.render(panel, names, desk, this.#look)}
+      ${missing && panel ? html`<p>${this.text("missing")}</p>` : nothing}
+    </details>`;
   }
 
   readonly #look = (panel: PanelName | undefined): void => {
     this.panel = panel;
     this.complaint = undefined;
+    if (panel) void this.#panels.want();
   };
 
   readonly #heat = (temperature: number): void => {
@@ -261,7 +268,8 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
     this.news = news;
     const desk = this.#desk(this.kernels!);
     this.announce(brief(desk));
-    this.remember(toAddress({ temperature: this.temperature, options: this.options }, this.#start));
+    const { temperature, options } = this;
+    writeAddress(this.stateKey, toAddress({ temperature, options }, this.#start));
     const share = Math.max(...desk.shares);
     if (this.done === undefined && news.key !== "afterReset" && share >= this.#settings.goal) {
       this.done = this.text("done", {

@@ -2,7 +2,7 @@
 import { readOptions, readPresets, readRow, refuse, toList } from "./config.js";
 import { example, goal, type Preset, presets } from "./content/en.js";
 import type { Options } from "./options.js";
-import { type PanelName, panelNames } from "./panels/index.js";
+import { type PanelName, panelNames } from "./panel-names.js";
 import type { OwnRow } from "./panels/vocabulary.js";
 
 /** The names under which an author may say something, as properties and in JSON. */

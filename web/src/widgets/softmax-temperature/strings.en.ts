@@ -131,4 +131,6 @@ export const strings = {
   refused: "Select the code and press Ctrl+C",
   files: "The picture, or the numbers",
   pictureTitle: "{prompt} Softmax at T = {t}: {shares}",
+  missing:
+    "This lies in softmax-temperature-closer.js, which did not load; all else here works without it.",
 } as const;

@@ -1,6 +1,6 @@
 // The screen of one question: the question, a hint before and the proof after, one button onward.
 import { html, nothing, type TemplateResult } from "lit";
-import { keyed } from "lit/directives/keyed.js";
+import { anew } from "./anew.js";
 import type { Key, Page } from "./page.js";
 import { proofView } from "./proof-view.js";
 import { type Asked, questionView } from "./question-view.js";
@@ -56,7 +56,7 @@ export function askView(screen: Screen, page: Page): TemplateResult {
   const { question, answer } = asked;
   // Keyed, so that no tick, no open hint and no proof outlives its question.
   return html`
-    ${keyed(
+    ${anew(
       question.id,
       html`${questionView(asked, page)}
       ${answer ? proofView(question, page, sibling) : hintView(question, page)}`,

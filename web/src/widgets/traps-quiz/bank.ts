@@ -1,9 +1,6 @@
-// The whole bank, for tests and tools; the quiz itself loads the further questions when needed.
+// The whole bank; the quiz itself loads it when questions beyond the first are needed.
 import { bank as first } from "./first.en.js";
-import { importFurther } from "./further.js";
+import { bank as further } from "./further.en.js";
 import type { Question } from "./question.js";
 
-export const loadBank = async (): Promise<readonly Question[]> => [
-  ...first,
-  ...(await importFurther()),
-];
+export const bank: readonly Question[] = [...first, ...further];

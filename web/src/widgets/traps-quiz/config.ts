@@ -1,5 +1,5 @@
 // Reads which questions an author wants: the bank's or their own, all of them or some.
-import { ConfigError } from "../shared/base-element.js";
+import { ConfigError } from "../shared/config-error.js";
 import type { Question } from "./question.js";
 
 /** What is asked, and what is offered when that is done. */

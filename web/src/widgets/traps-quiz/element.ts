@@ -2,7 +2,9 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { evaluate, type EvaluatedEvidence } from "../../evidence/evaluate.js";
 import type { Kernels } from "../../kernels/index.js";
-import { ConfigError, SoftbendElement } from "../shared/base-element.js";
+import { SoftbendElement } from "../shared/base-element.js";
+import { ConfigError } from "../shared/config-error.js";
+import { glossary } from "../shared/content/glossary.en.js";
 import { askView, roundView } from "./ask-view.js";
 import { oneOf, readLimit, readLinks, select } from "./config.js";
 import { type Draft, read, startOf } from "./draft.js";
@@ -67,6 +69,8 @@ export class TrapsQuizElement extends SoftbendElement {
   /** Whether the answers are being looked at again. */
   declare private opened: boolean;
 
+  /** Kernels with every call that the questions' proofs make. */
+  #calls: Kernels | undefined;
   readonly #source = new Source(() => (this.arrivals += 1));
   #session: Session | undefined;
   #atEnd = false;
@@ -83,7 +87,8 @@ export class TrapsQuizElement extends SoftbendElement {
     explanation: (...keys) => this.explanation(...keys),
   };
 
-  protected readonly defaults = strings;
+  protected defaults: Readonly<Record<string, string>> = strings;
+  protected readonly glossary = glossary;
 
   constructor() {
     super();
@@ -99,7 +104,8 @@ export class TrapsQuizElement extends SoftbendElement {
     const wishes = { questions: this.questions, level: said("level"), topic: said("topic") };
     const manner = { seed: said("shuffle"), limit: readLimit(said("limit")), name: this.id };
     const pool = this.#source.pool(this, json["questions"], this.src, wishes);
-    if (pool === undefined) return;
+    this.#calls = pool && this.#source.calls(pool, this.kernels!);
+    if (pool === undefined || this.#calls === undefined) return;
     this.#offers = !wishes.questions && !/further|all/.test(wishes.level ?? "");
     const asked = this.#session?.question?.id;
     const session = new Session(select(pool, wishes), manner, this.#session);
@@ -116,7 +122,7 @@ export class TrapsQuizElement extends SoftbendElement {
     this.#moveTo = undefined;
   }
 
-  protected renderWidget(kernels: Kernels): TemplateResult {
+  protected renderWidget(): TemplateResult {
     const session = this.#session;
     if (session === undefined) return html`<slot></slot>`;
     const { question, progress } = session;
@@ -124,7 +130,7 @@ export class TrapsQuizElement extends SoftbendElement {
       {
         total: progress.round.length,
         index: progress.index,
-        picture: question ? this.#ask(session, question, kernels) : this.#result(session, kernels),
+        picture: question ? this.#ask(session, question) : this.#result(session),
         restart:
           Object.keys(progress.answers).length > 0
             ? () => this.#go((session) => session.restart())
@@ -134,11 +140,11 @@ export class TrapsQuizElement extends SoftbendElement {
     );
   }
 
-  #ask(session: Session, question: Question, kernels: Kernels): TemplateResult {
+  #ask(session: Session, question: Question): TemplateResult {
     const { index, answers, round } = session.progress;
     const answer = this.#atEnd ? undefined : answers[question.id];
     const forward = index + 1 === round.length ? "finish" : "next";
-    const page = this.#page(question, kernels);
+    const page = this.#page(question);
     const order = session.order(question);
     const asked = {
       question,
@@ -164,7 +170,7 @@ export class TrapsQuizElement extends SoftbendElement {
     );
   }
 
-  #result(session: Session, kernels: Kernels): TemplateResult {
+  #result(session: Session): TemplateResult {
     const { round, missed, further, progress } = session;
     const { answers } = progress;
     return resultView(
@@ -175,11 +181,11 @@ export class TrapsQuizElement extends SoftbendElement {
         answers,
         reading: this.#links,
         kept: JSON.stringify(progress),
-        page: (question) => this.#page(question, kernels),
+        page: (question) => this.#page(question),
         review: (question) =>
           questionView(
             { question, order: session.order(question), answer: answers[question.id] },
-            this.#page(question, kernels),
+            this.#page(question),
           ),
         opened: this.opened,
         open: (on) => (this.opened = on),
@@ -192,7 +198,8 @@ export class TrapsQuizElement extends SoftbendElement {
     );
   }
 
-  #page(question: Question, kernels: Kernels): Page {
+  #page(question: Question): Page {
+    const kernels = this.#calls!;
     let evaluated = this.#evaluated.get(question);
     if (evaluated === undefined) {
       evaluated = question.evidence ? evaluate(question.evidence, kernels) : NO_EVIDENCE;
@@ -207,7 +214,7 @@ export class TrapsQuizElement extends SoftbendElement {
       this.complaint = this.text(given);
       return this.announce(this.complaint);
     }
-    const page = this.#page(question, this.kernels!);
+    const page = this.#page(question);
     const answer = grade(question, given, page.evaluated.shows);
     session.answer(question, answer);
     this.complaint = undefined;

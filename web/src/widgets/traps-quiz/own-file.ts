@@ -1,5 +1,5 @@
 // An author's own questions in a JSON file beside their page: the only request the quiz ever makes, and only if asked to.
-import { ConfigError } from "../shared/base-element.js";
+import { ConfigError } from "../shared/config-error.js";
 import { readOwn } from "./own-json.js";
 import type { Question } from "./question.js";
 

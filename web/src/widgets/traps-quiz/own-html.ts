@@ -1,5 +1,5 @@
 // An author's own questions as plain HTML inside the tag, which is also what shows without JavaScript.
-import { ConfigError } from "../shared/base-element.js";
+import { ConfigError } from "../shared/config-error.js";
 import type { Choice, Question } from "./question.js";
 
 const words = (nodes: Iterable<Node>): string =>

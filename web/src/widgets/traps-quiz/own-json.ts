@@ -1,5 +1,5 @@
 // An author's own questions as data: checked as far as the quiz relies on them, so that it can say what is wrong.
-import { ConfigError } from "../shared/base-element.js";
+import { ConfigError } from "../shared/config-error.js";
 import type { Question } from "./question.js";
 
 type Entry = Readonly<Record<string, unknown>>;

@@ -2,20 +2,20 @@
 import type { nothing, TemplateResult } from "lit";
 import type { EvaluatedEvidence, LiveShow } from "../../evidence/evaluate.js";
 import type { Kernels } from "../../kernels/index.js";
-import { type Glossary, glossary } from "../shared/content/glossary.en.js";
+import { glossary, type Term } from "../shared/content/glossary.en.js";
 import type { Curve } from "./question.js";
 import type { strings } from "./strings.en.js";
 
 export type Key = keyof typeof strings;
 
 /** A part of a text: words, or a term with its explanation one tap away. */
-type Part = string | { readonly term: keyof Glossary; readonly word: string };
+type Part = string | { readonly term: Term; readonly word: string };
 
 /** How the element itself says things. */
 export interface Voice {
   text(key: Key, values?: Readonly<Record<string, string | number>>): string;
-  term(key: keyof Glossary, word: string): TemplateResult;
-  explanation(...keys: (keyof Glossary)[]): TemplateResult | typeof nothing;
+  term(key: Term, word: string): TemplateResult;
+  explanation(...keys: Term[]): TemplateResult | typeof nothing;
 }
 
 /** Everything a template needs to show one question. */
@@ -86,6 +86,6 @@ function parts(text: string): Part[] {
     if (i % 2 === 0) return part;
     const [name, word = name] = part.split("|") as [string, string?];
     const term = [name, name.toLowerCase()].find((key) => Object.hasOwn(glossary, key));
-    return term === undefined ? word : { term: term as keyof Glossary, word };
+    return term === undefined ? word : { term: term as Term, word };
   });
 }

@@ -1,5 +1,5 @@
 // Where a reader stands in a quiz: the round, the place in it, the answers; kept after every change.
-import { ConfigError } from "../shared/base-element.js";
+import { ConfigError } from "../shared/config-error.js";
 import type { Selection } from "./config.js";
 import {
   contentOf,

@@ -1,17 +1,10 @@
-// Where the questions come from: the author's JSON, file or HTML, else the bank; part of it may come later.
+// Where the questions come from: the author, else the bank; what is not needed at once comes later.
+import type { Kernels } from "../../kernels/index.js";
+import { ConfigError } from "../shared/config-error.js";
 import { suffices, type Wishes } from "./config.js";
 import { bank as first } from "./first.en.js";
-import { importFurther } from "./further.js";
-import { readFile } from "./own-file.js";
-import { readHtml } from "./own-html.js";
-import { readOwn } from "./own-json.js";
+import type { Own } from "./own.js";
 import type { Question } from "./question.js";
-
-interface File {
-  address?: string;
-  questions?: readonly Question[];
-  error?: Error;
-}
 
 export class Source {
   readonly #arrived: () => void;
@@ -19,8 +12,10 @@ export class Source {
   #bank: readonly Question[] = first;
   #complete = false;
   /** The questions are the author's: none of the bank's are wanted. */
-  #own = false;
-  #file: File = {};
+  #isOwn = false;
+  #own: Own | undefined;
+  #brings: Promise<void> | undefined;
+  #missing = false;
 
   /** `arrived` is called when `pool()` has more to give than before. */
   constructor(arrived: () => void) {
@@ -37,12 +32,12 @@ export class Source {
     address: string | undefined,
     wishes: Wishes,
   ): readonly Question[] | undefined {
-    this.#own = true;
-    if (questions !== undefined) return readOwn(questions);
-    if (address) return this.#fromFile(address);
-    const own = readHtml(host);
-    if (own.length > 0) return own;
-    this.#own = false;
+    this.#isOwn = questions !== undefined || !!address || host.querySelector("section li") !== null;
+    if (this.#isOwn) {
+      this.#brings ??= this.#bringOwn();
+      if (this.#missing) throw new ConfigError("traps-quiz-own.js did not load.");
+      return this.#own?.pool(host, questions, address);
+    }
     if (!this.#complete && !suffices(first, wishes)) {
       void this.more();
       return undefined;
@@ -51,17 +46,21 @@ export class Source {
     return this.#bank.length > 0 ? this.#bank : undefined;
   }
 
+  /** Kernels with every call that the questions' proofs make; undefined while they are on their way. */
+  calls(pool: readonly Question[], kernels: Kernels): Kernels | undefined {
+    return this.#isOwn ? this.#own!.calls(pool, kernels) : kernels;
+  }
+
   /** Loads the bank's further questions, once; where they cannot be had the first stay alone. */
   more(): Promise<void> {
-    if (this.#own) return Promise.resolve();
-    this.#further ??= importFurther()
-      .catch((error: unknown): readonly Question[] => {
+    if (this.#isOwn) return this.#brings!;
+    this.#further ??= import("./bank.js")
+      .catch((error: unknown): { bank: readonly Question[] } => {
         console.warn("softbend: <traps-quiz>:", error);
-        return [];
+        return { bank: first };
       })
-      .then((bank) => {
-        const ids = new Set(first.map(({ id }) => id));
-        this.#bank = [...first, ...bank.filter(({ id }) => !ids.has(id))];
+      .then(({ bank }) => {
+        this.#bank = bank;
         this.#complete = true;
         this.#arrived();
       });
@@ -70,20 +69,16 @@ export class Source {
 
   /** Nothing more will come. */
   get complete(): boolean {
-    return this.#own || this.#complete;
+    return this.#isOwn || this.#complete;
   }
 
-  #fromFile(address: string): readonly Question[] | undefined {
-    if (this.#file.address !== address) {
-      const file: File = (this.#file = { address });
-      void readFile(address)
-        .then(
-          (questions) => (file.questions = questions),
-          (error: unknown) => (file.error = error as Error),
-        )
-        .then(this.#arrived);
+  async #bringOwn(): Promise<void> {
+    try {
+      const { Own } = await import("./own.js");
+      this.#own = new Own(this.#arrived);
+    } catch {
+      this.#missing = true;
     }
-    if (this.#file.error !== undefined) throw this.#file.error;
-    return this.#file.questions;
+    this.#arrived();
   }
 }

@@ -1,4 +1,33 @@
-// The words of the field, each explained in a sentence or two for someone who meets it first.
+// The words of the field, each explained in a sentence or two for someone who meets it first. Some stand
+// alone: a widget that explains no others brings no others.
+
+export const temperature = {
+  word: "temperature",
+  meaning:
+    "a number T that every score is divided by first. Below 1 differences grow, above 1 they shrink.",
+} as const;
+
+export const logit = {
+  word: "logit",
+  meaning:
+    "a raw score, any number from −∞ to ∞, that a model gives to each option before the scores become shares.",
+} as const;
+
+export const e = {
+  word: "e",
+  meaning: "a fixed number, about 2.718. Powers of e never reach zero or below.",
+} as const;
+
+export const entropy = {
+  word: "entropy",
+  meaning:
+    "how undecided the shares are: 0 when one option has everything, largest when all are equal.",
+} as const;
+
+export const sigmoid = {
+  word: "sigmoid",
+  meaning: "an S-shaped curve that squeezes any number to between 0 and 1.",
+} as const;
 
 export const glossary = {
   neuron: {
@@ -27,10 +56,7 @@ export const glossary = {
     meaning: "a curve with one corner: keeps positive numbers, turns the rest into 0.",
   },
   gelu: { word: "GELU", meaning: "a smooth relative of ReLU with a shallow dip just left of 0." },
-  sigmoid: {
-    word: "sigmoid",
-    meaning: "an S-shaped curve that squeezes any number to between 0 and 1.",
-  },
+  sigmoid,
   tanh: {
     word: "tanh",
     meaning: "an S-shaped curve that squeezes any number to between −1 and 1.",
@@ -39,12 +65,8 @@ export const glossary = {
     word: "pre-activation",
     meaning: "the number just before it passes through the activation, often written z.",
   },
-  logit: {
-    word: "logit",
-    meaning:
-      "a raw score, any number from −∞ to ∞, that a model gives to each option before the scores become shares.",
-  },
-  e: { word: "e", meaning: "a fixed number, about 2.718. Powers of e never reach zero or below." },
+  logit,
+  e,
   exponential: {
     word: "exponential",
     meaning:
@@ -69,11 +91,7 @@ export const glossary = {
     meaning: "turns scores into shares: raise e to each score, then divide by the total.",
   },
   greedy: { word: "greedy", meaning: "always taking the option with the largest share." },
-  temperature: {
-    word: "temperature",
-    meaning:
-      "a number T that every score is divided by first. Below 1 differences grow, above 1 they shrink.",
-  },
+  temperature,
   loss: {
     word: "loss",
     meaning: "a number that says how wrong a model is; training tries to make it small.",
@@ -96,15 +114,18 @@ export const glossary = {
     word: "mask",
     meaning: "a list of options that must not take part. Their scores are set to −∞.",
   },
-  entropy: {
-    word: "entropy",
-    meaning:
-      "how undecided the shares are: 0 when one option has everything, largest when all are equal.",
-  },
+  entropy,
   lastAxis: {
     word: "last axis",
     meaning: "the direction along a row of a table of numbers; libraries write it dim = −1.",
   },
-} as const satisfies Record<string, { word: string; meaning: string }>;
+} as const satisfies Record<string, Word>;
 
-export type Glossary = typeof glossary;
+export interface Word {
+  readonly word: string;
+  readonly meaning: string;
+}
+
+export type Term = keyof typeof glossary;
+/** The words that a widget explains. */
+export type Glossary = Readonly<Partial<Record<Term, Word>>>;

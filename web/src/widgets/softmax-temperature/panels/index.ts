@@ -1,7 +1,11 @@
-// The panels behind “Look closer”, in the order of their tabs.
+// Everything behind “Look closer”, with its looks; loaded apart.
 import type { ReactiveControllerHost } from "lit";
-import { CodeView } from "../../shared/code-view.js";
+import type { Part } from "../../shared/base-element.js";
+import { chartStyles } from "../../shared/chart-styles.js";
+import { CodeView, codeStyles } from "../../shared/code-view.js";
+import { tabs, tabStyles } from "../../shared/tabs.js";
 import type { Desk } from "../desk.js";
+import type { PanelName } from "../panel-names.js";
 import { type Ways, WayFinder } from "../ways.js";
 import { path } from "./path.js";
 import { readings } from "./readings.js";
@@ -11,22 +15,17 @@ import { take } from "./take.js";
 import { Vocabulary } from "./vocabulary.js";
 import { zeros } from "./zeros.js";
 
-export const panelNames = [
-  ...(["path", "scores", "zeros", "steps", "readings"] as const),
-  ...(["vocabulary", "take"] as const),
-] as const;
-export type PanelName = (typeof panelNames)[number];
-
-/** Draws them and remembers what is theirs alone. */
-export class Panels {
-  readonly vocabulary: Vocabulary;
+/** Draws the panels and remembers what is theirs alone. */
+export class Panels implements Part {
+  readonly styles = [tabStyles, chartStyles, codeStyles];
+  readonly #vocabulary: Vocabulary;
   readonly #ways = new WayFinder();
   readonly #draw: Readonly<Record<PanelName, (desk: Desk) => unknown>>;
   #format: Format = "float16";
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     const codeView = new CodeView(host);
-    this.vocabulary = new Vocabulary(host);
+    this.#vocabulary = new Vocabulary(host);
     const setFormat = (format: Format): void => {
       this.#format = format;
       host.requestUpdate();
@@ -37,7 +36,7 @@ export class Panels {
       zeros,
       steps: (desk) => steps(desk, this.#format, setFormat),
       readings,
-      vocabulary: this.vocabulary.render,
+      vocabulary: this.#vocabulary.render,
       take: (desk) => take(desk, codeView, host.shadowRoot!),
     };
   }
@@ -46,9 +45,18 @@ export class Panels {
     return this.#ways.at(kernels, scores, temperature);
   }
 
-  /** The open panel; what the others held of the kernels' memory is given back. */
-  render(name: PanelName | undefined, desk: Desk): unknown {
-    if (name !== "vocabulary") this.vocabulary.release();
-    return name && this.#draw[name](desk);
+  /** The tabs and the open panel; what the others held of the kernels' memory is given back. */
+  render(
+    chosen: PanelName | undefined,
+    names: readonly PanelName[],
+    desk: Desk,
+    choose: (name: PanelName) => void,
+  ): unknown {
+    if (chosen !== "vocabulary") this.#vocabulary.release();
+    const { say } = desk;
+    return (
+      chosen &&
+      tabs({ names, chosen, say, label: say("more"), choose, panel: this.#draw[chosen](desk) })
+    );
   }
 }

@@ -28,6 +28,8 @@ const FILES = ".json,.csv,.txt,.tsv,.f32";
 export class Vocabulary implements ReactiveController {
   readonly #host: { requestUpdate(): void };
   #own: OwnRow | undefined;
+  /** What the author's row was when last looked at. */
+  #given: Float32Array | undefined;
   /** A length to make up, or the row that somebody brought. */
   #chosen: number | OwnRow = vocabularies[0];
   #row: LongRow | undefined;
@@ -50,9 +52,10 @@ export class Vocabulary implements ReactiveController {
   }
 
   /** Shows this row instead of the made-up ones. */
-  bring(own: OwnRow): void {
+  #bring(own: OwnRow): void {
     this.#own = own;
-    this.#choose(own);
+    this.#chosen = own;
+    this.#refused = undefined;
   }
 
   #choose(chosen: number | OwnRow): void {
@@ -79,14 +82,17 @@ export class Vocabulary implements ReactiveController {
       ? { logits: new Float32Array(await file.arrayBuffer()), labels: undefined }
       : readPasted(await file.text());
     if (typeof read !== "string" && read.logits.length > 0) {
-      return this.bring({ name, logits: Float32Array.from(read.logits), labels: read.labels });
-    }
-    this.#refused = { name, piece: typeof read === "string" ? read : "" };
+      this.#bring({ name, logits: Float32Array.from(read.logits), labels: read.labels });
+    } else this.#refused = { name, piece: typeof read === "string" ? read : "" };
     this.#host.requestUpdate();
   }
 
   readonly render = (desk: Desk): TemplateResult => {
-    const { kernels, say, temperature, heat } = desk;
+    const { kernels, say, temperature, heat, row: given } = desk;
+    if (given && given.logits !== this.#given) {
+      this.#given = given.logits;
+      this.#bring(given);
+    }
     const row = this.#rowFor(kernels);
     const outlook = row.at(temperature);
     const { top, tail, enough, alive } = outlook;

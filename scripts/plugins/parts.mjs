@@ -1,0 +1,149 @@
+// Vite plugins: in a classic script, import() of a part becomes the loading of a script beside it.
+import path from "node:path";
+import { root } from "../root.mjs";
+
+const src = path.join(root, "web/src");
+const words = (text) => text.split(" ");
+
+/** What every part with templates borrows; no part brings Lit. */
+const lit = words("css html nothing svg");
+
+/**
+ * Every part, by the name of its own script: what it is to those who copy it, the module in it, and
+ * which exports of other modules it borrows from the script that asks for it, which has them anyway.
+ */
+export const parts = {
+  "softbend-fallback": {
+    what: "The kernels as plain JavaScript, fetched where a browser or a policy allows no WebAssembly.",
+    module: "kernels/generated/fallback.js",
+    borrows: {},
+  },
+  // With the errors and buffers borrowed, a page knows one class of each.
+  "softbend-calls": {
+    what: "Beside the script of one widget: all calls of the kernels, fetched by softbend.load().",
+    module: "kernels/kernels.ts",
+    borrows: {
+      "kernels/errors.ts": words(
+        "ArgumentRangeError ArgumentTypeError OutOfMemoryError UnknownNameError complaint",
+      ),
+      "kernels/memory.ts": words("BLOCK KernelBuffer Memory"),
+    },
+  },
+  "activation-picker-closer": {
+    what: "What a reader looks up behind “Look closer” of the picker, fetched when it is opened.",
+    module: "widgets/activation-picker/reference.ts",
+    borrows: {
+      lit,
+      "charts/format.ts": words("formatBrief formatExact formatFixed formatNumber"),
+      "formulas/render.ts": ["renderMath"],
+    },
+  },
+  "softmax-temperature-closer": {
+    what: "Beside softmax-temperature.js: its panels behind “Look closer”, fetched when it is opened.",
+    module: "widgets/softmax-temperature/panels/index.ts",
+    borrows: {
+      lit,
+      "charts/bars.ts": ["bar"],
+      "charts/format.ts": words("formatFixed formatNumber formatShare parseNumber"),
+      "widgets/softmax-temperature/bars-view.ts": ["block"],
+      "widgets/softmax-temperature/content/en.ts": words("kinds large rivalFree vocabularies"),
+      "widgets/softmax-temperature/config.ts": words("readOptions readPasted readTemperature"),
+      "widgets/softmax-temperature/options.ts": words("changed stateOf"),
+      "widgets/softmax-temperature/slider.ts": words("landmarks temperatureSlider"),
+    },
+  },
+  "traps-quiz-own": {
+    what: "Beside traps-quiz.js: reads an author's own questions, fetched where there are any.",
+    module: "widgets/traps-quiz/own.ts",
+    borrows: { "kernels/errors.ts": ["SoftbendError"], "kernels/whole.ts": ["loadWhole"] },
+  },
+  "traps-quiz-further": {
+    what: "The quiz's bank of questions; softbend.js has the first six itself.",
+    module: "widgets/traps-quiz/bank.ts",
+    borrows: {},
+  },
+};
+
+const borrowsOf = (part) => Object.entries(parts[part].borrows);
+const isBare = (file) => !file.includes("/");
+const absolute = (file) => (isBare(file) ? file : path.join(src, file));
+
+export const moduleOf = (part) => path.join(src, parts[part].module);
+
+/** The scripts that a page needs in the place of one: those that borrow come after the one that lends. */
+export function scriptsFor(name) {
+  const own = Object.keys(parts).filter(
+    (part) => part.startsWith("softbend-") || part.startsWith(`${name}-`),
+  );
+  const free = own.filter((part) => borrowsOf(part).length === 0);
+  return [...free, name, ...own.filter((part) => !free.includes(part))];
+}
+
+const withoutEnding = (file) => file.replace(/\.[jt]s$/, "");
+const partOf = new Map(Object.keys(parts).map((part) => [withoutEnding(moduleOf(part)), part]));
+
+const IMPORT = /\bimport\("(\.[^"]+)"\)/g;
+const entry = (name) => JSON.stringify(path.join(src, "entries", name));
+
+/** For a script that asks for parts; `inside`: those that it brings itself. */
+export function partsApart(inside = []) {
+  return {
+    name: "softbend:parts-apart",
+    enforce: "post",
+    transform(code, id) {
+      const found = new Set();
+      const apart = code.replace(IMPORT, (whole, specifier) => {
+        const part = partOf.get(withoutEnding(path.resolve(path.dirname(id), specifier)));
+        if (part === undefined) return whole;
+        found.add(part);
+        const own = `part${[...found].indexOf(part)}`;
+        return inside.includes(part) ? `Promise.resolve(${own})` : `importPart("${part}")`;
+      });
+      if (found.size === 0) return null;
+      const lines = [...found].flatMap((part, i) =>
+        inside.includes(part)
+          ? `import * as part${i} from ${JSON.stringify(moduleOf(part))};`
+          : lending(part, i),
+      );
+      const helpers = `import { importPart, lend } from ${entry("import-part.ts")};`;
+      return { code: [helpers, ...lines, apart].join("\n"), map: null };
+    },
+  };
+}
+
+function lending(part, place) {
+  const borrows = borrowsOf(part);
+  if (borrows.length === 0) return [];
+  const here = (name) => `lent${place}_${name}`;
+  const imports = borrows.map(([file, names]) => {
+    const renamed = names.map((name) => `${name} as ${here(name)}`).join(", ");
+    return `import { ${renamed} } from ${JSON.stringify(absolute(file))};`;
+  });
+  const pairs = borrows.flatMap(([, names]) => names.map((name) => `${name}: ${here(name)}`));
+  return [...imports, `lend("${part}", { ${pairs.join(", ")} });`];
+}
+
+const BORROWED = "\0borrowed:";
+
+/** For a part: what it borrows comes from the shelf, and all else of those modules from themselves. */
+export function borrowing(part) {
+  const borrowed = new Map(borrowsOf(part).map(([file, names]) => [absolute(file), names]));
+  return {
+    name: "softbend:borrowing",
+    enforce: "pre",
+    async resolveId(source, importer) {
+      if (importer?.startsWith(BORROWED)) return null;
+      const id = borrowed.has(source) ? source : (await this.resolve(source, importer))?.id;
+      return borrowed.has(id) ? BORROWED + id : null;
+    },
+    load(id) {
+      if (!id.startsWith(BORROWED)) return null;
+      const file = id.slice(BORROWED.length);
+      return [
+        `import { shelf } from ${entry("shelf.ts")};`,
+        isBare(file) ? "" : `export * from ${JSON.stringify(file)};`,
+        `export const { ${borrowed.get(file).join(", ")} } = shelf("${part} lent").get();`,
+      ].join("\n");
+    },
+  };
+}
