@@ -9,7 +9,8 @@ export class Width implements ReactiveController {
   width = 0;
   fontSize = LEAST;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = new ResizeObserver(() => this.#look());
+  // A picture that changes while sizes are being delivered is an error in the page's eyes; a frame later it is none.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#look()));
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
