@@ -1,10 +1,11 @@
-// Every suite of `npm run test:long`: million-value batteries in every build, and fresh points.
+// Every suite of `npm run test:long`: million-value batteries in every build, fresh points, wild calls, long lives.
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { builds } from "../build/every-build.mjs";
 import { writePoints } from "../golden/points.mjs";
 import { catch2, runCatch2 } from "./cpp.mjs";
+import { browserLife, browserRepeated, wild } from "./web.mjs";
 
 // Whatever is not hidden, and the batteries that `npm test` hides.
 const everything = "~[.],[.long]";
@@ -21,6 +22,9 @@ export const longSuites = [
     run: async () => runCatch2(name, path.join(await build(), "softbend_tests"), [everything]),
   })),
   { name: "points", what: "ten times as many points of the oracle, none seen before", run: points },
+  { name: "wild", what: "the public calls with 10,000 wild arguments each", run: wild },
+  { name: "life", what: "60,000 widgets that come and go, 20,000 attributes", run: browserLife },
+  { name: "repeated", what: "the browser suite twenty times", run: browserRepeated },
 ];
 
 /** Bounds that hold at the committed points only would be luck. */

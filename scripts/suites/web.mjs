@@ -16,6 +16,14 @@ export async function vitest() {
   return runVitest("tests/web");
 }
 
+/** Wild numbers, rows and arguments, sixty times as many. */
+export async function wild() {
+  await ensureBuilt();
+  return runVitest("tests/web", {}, ["wild", "--testTimeout=600000"], {
+    SOFTBEND_WILD_RUNS: "10000",
+  });
+}
+
 /** Other people's tools over the recommended snippet and the samples. */
 export async function platforms() {
   await ensureBuilt();
@@ -30,10 +38,10 @@ export async function packages() {
   return runVitest("tests/package");
 }
 
-function runVitest(folder, programs = {}) {
+function runVitest(folder, programs = {}, chosen = [], longer = {}) {
   return withReport(async (file) => {
-    const args = ["run", "--config", `${folder}/vitest.config.mjs`, "--reporter=json"];
-    const env = { ...process.env, SOFTBEND_PROGRAMS: JSON.stringify(programs) };
+    const args = ["run", ...chosen, "--config", `${folder}/vitest.config.mjs`, "--reporter=json"];
+    const env = { ...process.env, ...longer, SOFTBEND_PROGRAMS: JSON.stringify(programs) };
     const { output } = await runTool("vitest/vitest.mjs", [...args, `--outputFile=${file}`], {
       env,
     });
@@ -63,13 +71,22 @@ export async function sizes() {
   return checkSizes();
 }
 
-export async function browser() {
+export const browser = () => playwright([], {});
+
+/** Every browser test twenty times: one that fails now and then is a fault, of the page or of the test. */
+export const browserRepeated = () => playwright(["--repeat-each=20"], {});
+
+/** Attaching and detaching 60,000 times, 20,000 random attribute values. */
+export const browserLife = () => playwright(["embedding-life"], { SOFTBEND_LONG: "1" });
+
+async function playwright(chosen, longer) {
   await ensureBuilt();
   await ensurePlatformPackages();
   const browsers = await ensureBrowsers();
   return withReport(async (file) => {
     const env = {
       ...process.env,
+      ...longer,
       ...(browsers.how === "system" && {
         SOFTBEND_CHROMIUM: browsers.chromium,
         SOFTBEND_FIREFOX: browsers.firefox,
@@ -79,7 +96,7 @@ export async function browser() {
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     };
     const args = ["test", "-c", "tests/browser/playwright.config.ts", "--reporter=json"];
-    const { output } = await runTool("@playwright/test/cli.js", args, { env });
+    const { output } = await runTool("@playwright/test/cli.js", [...args, ...chosen], { env });
     return [output, playwrightResults];
   });
 }
