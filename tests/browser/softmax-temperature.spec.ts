@@ -53,6 +53,20 @@ for (const place of places) {
       await expect(slider(page)).toHaveAttribute("aria-valuetext", "T 0.5: mat 86\u202f%");
     });
 
+    test("has no accessibility finding, closed or open", async ({ page }) => {
+      test.slow();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole("button", { name: "Temperature" }).click();
+      await page.getByText("Look closer").click();
+      for (const tab of await page.getByRole("tab").all()) {
+        await tab.click();
+        expect(await axeFindings(page)).toEqual([]);
+      }
+    });
+
+    // Once a page has come from disk, what is in it is the same as served.
+    if (place === "from disk") return;
+
     test("moves finely with Alt, coarsely with Shift, and stays on the page", async ({ page }) => {
       const before = page.url();
       await slider(page).focus();
@@ -103,17 +117,6 @@ for (const place of places) {
       expect(said(await shares(page))[3]).toBe("100 %");
       await page.getByRole("button", { name: "Start again" }).click();
       expect(said(await shares(page))[0]).toBe("65.9 %");
-    });
-
-    test("has no accessibility finding, closed or open", async ({ page }) => {
-      test.slow();
-      expect(await axeFindings(page)).toEqual([]);
-      await page.getByRole("button", { name: "Temperature" }).click();
-      await page.getByText("Look closer").click();
-      for (const tab of await page.getByRole("tab").all()) {
-        await tab.click();
-        expect(await axeFindings(page)).toEqual([]);
-      }
     });
   });
 }
