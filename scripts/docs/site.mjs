@@ -15,7 +15,7 @@ import { layout } from "./layout.mjs";
 import { markdown, slug, withInserts } from "./markdown.mjs";
 import { platforms } from "./platforms.mjs";
 import { sentences } from "./sentences.mjs";
-import { references, stage } from "./widget-page.mjs";
+import { references, stage, tablesList } from "./widget-page.mjs";
 
 const text = (...names) => readFileSync(path.join(root, ...names), "utf8");
 const sites = path.join(root, "dist/docs");
@@ -51,6 +51,7 @@ async function gallery(element, activations) {
   return {
     stage: stage(element, { words, examples, activations }),
     ...(element.tagName === "traps-quiz" && { ids: questionIds() }),
+    contents: tablesList,
     references: references(element, activations),
     sentences: await sentences(element.tagName),
   };

@@ -1,5 +1,5 @@
 // A widget's page: the widget with a knob for each attribute, the snippet to copy, and tables of all its names.
-import { code, escape, heading, snippet, table } from "./html.mjs";
+import { code, contents, escape, heading, snippet, table } from "./html.mjs";
 
 /** What of a type a reader of HTML needs: the words allowed, a number, or text. */
 export function takes({ type: { text } }, activations) {
@@ -67,6 +67,17 @@ function takesMarkup(attribute, activations) {
   }
   return kind;
 }
+
+/** Where the tables below are. */
+export const tablesList = contents([
+  ["attributes", "Attributes"],
+  ["properties", "Properties and methods"],
+  ["events", "Events"],
+  ["slots", "Slots"],
+  ["parts", "Parts"],
+  ["css-properties", "CSS properties"],
+  ["sentences", "Sentences"],
+]);
 
 /** All names of an element, from the manifest. */
 export function references(element, activations) {

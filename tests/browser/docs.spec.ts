@@ -76,6 +76,16 @@ for (const tag of WIDGETS) {
     }
   });
 
+  test(`every example of ${tag} is taken whole`, async ({ page }) => {
+    await open(page, "served", tag);
+    for (const example of await page.locator("[data-set]").all()) {
+      await example.click();
+      const set = JSON.parse((await example.getAttribute("data-set"))!) as Record<string, string>;
+      for (const name of Object.keys(set)) await expect(snippet(page)).toContainText(` ${name}`);
+      await expect(page.locator(tag).locator('[part="problem"]')).toHaveCount(0);
+    }
+  });
+
   test(`every part that ${tag} shows is in the table`, async ({ page }) => {
     await open(page, "served", tag);
     const listed = await page.locator("#parts + .scroll th[scope=row]").allTextContents();
