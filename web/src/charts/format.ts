@@ -22,16 +22,19 @@ function special(value: number): string | undefined {
 
 const signed = (text: string): string => text.replace(/-/g, MINUS);
 
-/** A number to so many significant digits (3 by default); very small and very large ones as 4.5e−5. */
+/**
+ * A number to so many significant digits (3 by default), what is left of the point always in full: 1001
+ * is not 1000. Very small and very large ones as 4.5e−5.
+ */
 export function formatNumber(value: number, digits = 3): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-3 || size >= 1e6) && special(value) === undefined) {
     return signed(value.toExponential(digits - 1).replace(/\.?0*e\+?/, "e"));
   }
-  return (
-    special(value) ??
-    signed(intl(`s${digits}`, { maximumSignificantDigits: digits }).format(value === 0 ? 0 : value))
-  );
+  const kept = Math.max(digits, Math.trunc(size).toString().length);
+  const format = (): string =>
+    intl(`s${kept}`, { maximumSignificantDigits: kept }).format(value === 0 ? 0 : value);
+  return special(value) ?? signed(format());
 }
 
 /** A number with a fixed count of decimals, for figures that must keep their width while they move. */
