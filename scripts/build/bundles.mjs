@@ -86,14 +86,14 @@ export async function classicScripts() {
   for (const name of ["softbend", ...widgets]) await whole(name, { SIBLING_INTEGRITY });
 }
 
+const INSIDE = ["softmax-temperature-closer", "traps-quiz-kinds", "traps-quiz-own"];
+
 /** A classic script that works alone, and finds its parts when it needs them. */
 const whole = (name, define) =>
   classic(name, entry(name), {
     define,
     // With all widgets together there is room for some of their parts, and then fewer files to copy.
-    plugins: [
-      partsApart(name === "softbend" ? ["softmax-temperature-closer", "traps-quiz-own"] : []),
-    ],
+    plugins: [partsApart(name === "softbend" ? INSIDE : [])],
     alias: name === "softbend" ? [] : forOne(name),
   });
 

@@ -17,6 +17,7 @@ const budgets = {
   "activation-picker-closer.js": 12_000,
   "softmax-temperature-closer.js": 12_000,
   "traps-quiz-further.js": 20_000,
+  "traps-quiz-kinds.js": 5_000,
   "traps-quiz-own.js": 3_000,
   "kernels.wasm": 18_000,
   "html/article.html": null,

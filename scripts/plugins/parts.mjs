@@ -57,6 +57,16 @@ export const parts = {
     module: "widgets/traps-quiz/own.ts",
     borrows: { "kernels/errors.ts": ["SoftbendError"], "kernels/whole.ts": ["loadWhole"] },
   },
+  "traps-quiz-kinds": {
+    what: "Beside traps-quiz.js: questions that ask for an order, bars or a curve, fetched with the first.",
+    module: "widgets/traps-quiz/kinds.ts",
+    borrows: {
+      lit,
+      "charts/format.ts": ["formatNumber"],
+      "widgets/traps-quiz/grade.ts": words("numbersOf rightOrder"),
+      "widgets/traps-quiz/verdict.ts": ["compared"],
+    },
+  },
   "traps-quiz-further": {
     what: "The quiz's bank of questions; softbend.js has the first six itself.",
     module: "widgets/traps-quiz/bank.ts",

@@ -141,6 +141,36 @@ for (const file of ["traps-quiz.js", "softbend.js"]) {
   });
 }
 
+const ORDER = `<figure><traps-quiz questions="tanh-safe">Static.</traps-quiz></figure>`;
+
+test("how an order is asked comes with such a question, once", async ({ tab, host }) => {
+  await tab.go(host.page(pageOf({ head: scriptTag("traps-quiz.js"), body: ORDER })));
+  const rows = (): Promise<number> =>
+    tab.run(
+      () =>
+        document.querySelector("traps-quiz")!.shadowRoot!.querySelectorAll(".rows .choice").length,
+    );
+  await expect.poll(rows).toBeGreaterThan(2);
+  expect(await fetched(tab, "traps-quiz-kinds.js")).toBe(1);
+  expect(await complaintsOf(tab)).toEqual([]);
+});
+
+test("without that script the question says so, and lets the reader go on", async ({
+  tab,
+  host,
+}) => {
+  const page = pageOf({ head: '<script src="traps-quiz.js"></script>', body: ORDER });
+  await tab.go(host.onDisk(page, ["traps-quiz.js", "traps-quiz-further.js"]));
+  await expect.poll(() => quizText(tab)).toContain("traps-quiz-kinds.js, which did not load");
+  await tab.run(() =>
+    document
+      .querySelector("traps-quiz")!
+      .shadowRoot!.querySelector<HTMLElement>('[part="next"]')!
+      .click(),
+  );
+  await expect.poll(() => quizText(tab)).toContain("0 of 1 right");
+});
+
 test("without the script that reads them, the quiz says so in place", async ({ tab, host }) => {
   const page = pageOf({ head: '<script src="traps-quiz.js"></script>', body: OWN });
   await tab.go(host.onDisk(page, ["traps-quiz.js"]));

@@ -5,20 +5,21 @@ import type { Kernels } from "../../kernels/index.js";
 import { SoftbendElement } from "../shared/base-element.js";
 import { ConfigError } from "../shared/config-error.js";
 import { glossary } from "../shared/content/glossary.en.js";
+import { Later } from "../shared/later.js";
 import { askView, roundView } from "./ask-view.js";
 import { oneOf, readLimit, readLinks, select } from "./config.js";
 import { type Draft, read, startOf } from "./draft.js";
 import { grade } from "./grade.js";
+import type { Kinds } from "./kinds.js";
 import { type Page, pageOf, type Voice } from "./page.js";
 import type { Progress } from "./progress.js";
 import type { Question, QuizComplete, TrapAnswered } from "./question.js";
-import { questionView } from "./question-view.js";
+import { isApart, questionView } from "./question-view.js";
 import { resultView } from "./result-view.js";
 import { Session } from "./session.js";
 import { Source } from "./source.js";
 import { strings } from "./strings.en.js";
 import { styles } from "./styles.js";
-import { workStyles } from "./work-styles.js";
 
 const NO_EVIDENCE: EvaluatedEvidence = { values: new Map(), shows: [] };
 
@@ -28,7 +29,7 @@ const SETTINGS = ["level", "topic", "feedback", "shuffle", "limit", "reading"] a
 export class TrapsQuizElement extends SoftbendElement {
   static readonly tag = "traps-quiz";
   static override readonly configuration = [...SETTINGS, "questions", "src", "arrivals"];
-  static override styles = [...SoftbendElement.styles, styles, workStyles];
+  static override styles = [...SoftbendElement.styles, styles];
   static override properties: PropertyDeclarations = {
     questions: { reflect: true },
     src: { reflect: true },
@@ -71,6 +72,11 @@ export class TrapsQuizElement extends SoftbendElement {
 
   /** Kernels with every call that the questions' proofs make. */
   #calls: Kernels | undefined;
+  readonly #kinds = new Later<Kinds>(
+    this,
+    async () => (await import("./kinds.js")).kinds,
+    (kinds) => this.take(kinds),
+  );
   readonly #source = new Source(() => (this.arrivals += 1));
   #session: Session | undefined;
   #atEnd = false;
@@ -146,10 +152,15 @@ export class TrapsQuizElement extends SoftbendElement {
     const forward = index + 1 === round.length ? "finish" : "next";
     const page = this.#page(question);
     const order = session.order(question);
+    if (isApart(question)) void this.#kinds.want();
+    // What cannot be shown cannot be answered, and keeps nobody from the others.
+    const skipped = isApart(question) && this.#kinds.missing;
     const asked = {
       question,
       answer,
       order,
+      kinds: this.#kinds.part,
+      missing: skipped,
       count: this.text("count", { place: index + 1, total: round.length }),
       draft: this.draft ?? startOf(question, order, page.evaluated.shows),
       put: (draft: Draft, focus?: string) => {
@@ -161,10 +172,10 @@ export class TrapsQuizElement extends SoftbendElement {
     return askView(
       {
         asked,
-        forward: answer || this.#atEnd ? forward : "check",
+        forward: answer || skipped || this.#atEnd ? forward : "check",
         complaint: this.complaint,
         sibling: (tag) => this.localName.replace(TrapsQuizElement.tag, tag),
-        press: () => (answer ? this.#next(session) : this.#check(session, question)),
+        press: () => (answer || skipped ? this.#next(session) : this.#check(session, question)),
       },
       page,
     );
@@ -173,6 +184,7 @@ export class TrapsQuizElement extends SoftbendElement {
   #result(session: Session): TemplateResult {
     const { round, missed, further, progress } = session;
     const { answers } = progress;
+    if (round.some(isApart)) void this.#kinds.want();
     return resultView(
       {
         round,
@@ -184,7 +196,12 @@ export class TrapsQuizElement extends SoftbendElement {
         page: (question) => this.#page(question),
         review: (question) =>
           questionView(
-            { question, order: session.order(question), answer: answers[question.id] },
+            {
+              question,
+              order: session.order(question),
+              kinds: this.#kinds.part,
+              answer: answers[question.id],
+            },
             this.#page(question),
           ),
         opened: this.opened,

@@ -2,9 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { formatNumber } from "../../charts/format.js";
 import type { Draft } from "./draft.js";
-import { orderView } from "./order-view.js";
+import type { Kinds } from "./kinds.js";
 import type { Key, Page } from "./page.js";
-import { predictView } from "./predict-view.js";
 import type { Answer, Choice, Question } from "./question.js";
 import { compared, verdict } from "./verdict.js";
 
@@ -12,6 +11,10 @@ export interface Asked {
   readonly question: Question;
   /** The order in which choices or items stand. */
   readonly order: readonly number[];
+  /** How orders, bars and curves are shown, once that has been loaded. */
+  readonly kinds: Kinds | undefined;
+  /** That cannot be loaded. */
+  readonly missing?: boolean;
   /** Said before the question: “2 of 6”. */
   readonly count?: string;
   readonly answer?: Answer | undefined;
@@ -44,11 +47,16 @@ export function questionView(asked: Asked, page: Page): TemplateResult {
   </fieldset>`;
 }
 
+/** Is it of a kind that is loaded apart? */
+export const isApart = ({ kind }: Question): boolean => kind === "order" || kind === "predict";
+
 function answerView(asked: Asked, page: Page): unknown {
   const { kind } = asked.question;
   if (kind === "number") return numberView(asked, page);
-  if (kind === "order") return orderView(asked, page);
-  if (kind === "predict") return predictView(asked, page);
+  if (isApart(asked.question)) {
+    if (asked.missing) return html`<p>${page.text("missing")}</p>`;
+    return asked.kinds?.[kind as "order" | "predict"](asked, page);
+  }
   return asked.order.map((place) => choiceView(asked, place, page));
 }
 

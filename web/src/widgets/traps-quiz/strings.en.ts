@@ -55,6 +55,8 @@ export const strings = {
   load: "Use this text",
   foreign: "This is not the text of answers to these questions.",
   restart: "Start over",
+  missing:
+    "This question needs traps-quiz-kinds.js, which did not load; the others work without it.",
   "topic-layers": "Layers",
   "topic-activations": "Activation curves",
   "topic-slopes": "Slopes",

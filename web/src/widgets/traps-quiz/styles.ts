@@ -259,6 +259,21 @@ export const styles = css`
   .lab:not(:empty) {
     margin-block: 8px 16px;
   }
+  .typed input {
+    width: 8em;
+    margin-inline-start: 8px;
+  }
+  textarea {
+    display: block;
+    width: 100%;
+    margin-block: 4px 8px;
+    padding: 8px;
+    font: 0.8125em/1.4 monospace;
+    color: inherit;
+    background: transparent;
+    border: 1px solid var(--axis);
+    border-radius: 6px;
+  }
   @container (max-width: 440px) {
     .choice {
       column-gap: 8px;

@@ -1,11 +1,7 @@
-// How the quiz looks where a reader does more than choose: numbers, orders, bars and marks.
+// How the quiz looks where a reader does more than choose or type: orders, bars and marks.
 import { css } from "lit";
 
 export const workStyles = css`
-  .typed input {
-    width: 8em;
-    margin-inline-start: 8px;
-  }
   .end {
     margin-bottom: 4px;
     font-size: max(12px, 0.8125em);
@@ -176,17 +172,6 @@ export const workStyles = css`
     fill: transparent;
     cursor: ns-resize;
     touch-action: none;
-  }
-  textarea {
-    display: block;
-    width: 100%;
-    margin-block: 4px 8px;
-    padding: 8px;
-    font: 0.8125em/1.4 monospace;
-    color: inherit;
-    background: transparent;
-    border: 1px solid var(--axis);
-    border-radius: 6px;
   }
   @media (forced-colors: active) {
     .fill,
