@@ -12,7 +12,7 @@ using simd::F32x4;
 
 template <F32x4 (*kFunction)(F32x4)>
 void apply(const float* x, float* out, std::size_t n, const float*) {
-  simd::map<1>(x, out, n, [](F32x4 v) { return kFunction(v); });
+  simd::map(x, out, n, [](F32x4 v) { return kFunction(v); });
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ void cross_entropy_gradient(const float* x, const std::int32_t* targets, float* 
     const double each = smoothing / static_cast<double>(length);
     const auto factor = static_cast<float>(scale / total);
     const auto shift = static_cast<float>(scale * each);
-    simd::map<1>(out, out, length, [=](F32x4 power) { return power * factor - shift; });
+    simd::map(out, out, length, [=](F32x4 power) { return power * factor - shift; });
     out[target] = static_cast<float>(scale * ((smoothing - each) - others / total));
   }
 }

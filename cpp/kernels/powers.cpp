@@ -7,8 +7,6 @@
 namespace softbend::kernels {
 namespace {
 
-using simd::F32x4;
-
 template <class Action>
 void with_powers(const simd::Temperature& temperature, float maximum, const Action& action) {
   if (temperature.suits(maximum)) {
@@ -24,7 +22,10 @@ void with_powers(const simd::Temperature& temperature, float maximum, const Acti
                                        const simd::Temperature& temperature) {
   double total;
   with_powers(temperature, maximum, [&](const auto& powers) {
-    total = simd::map_sum(x, out, n, -simd::kInfinity, [&](F32x4 v) { return powers.power(v); });
+    // A copy cannot be part of what is written, so its numbers stay in registers.
+    total = simd::map_sum(
+        x, out, n, -simd::kInfinity,
+        [powers](const auto& v) -> decltype(powers.power(v)) { return powers.power(v); });
   });
   return total;
 }
@@ -46,7 +47,10 @@ double log_of_total(const float* x, std::size_t n, float maximum,
 void log_shifted(const float* x, float* out, std::size_t n, float maximum,
                  const simd::Temperature& temperature, double log_total) {
   with_powers(temperature, maximum, [=](const auto& powers) {
-    simd::map(x, out, n, [&](F32x4 v) { return powers.logarithm(v, log_total); });
+    simd::map(x, out, n,
+              [powers, log_total](const auto& v) -> decltype(powers.logarithm(v, log_total)) {
+                return powers.logarithm(v, log_total);
+              });
   });
 }
 

@@ -7,10 +7,8 @@
 namespace softbend::kernels {
 namespace {
 
-using simd::F32x4;
-
 [[gnu::noinline]] void scale(float* out, std::size_t n, float factor) {
-  simd::map(out, out, n, [=](F32x4 v) { return v * factor; });
+  simd::map(out, out, n, [=](const auto& v) { return v * factor; });
 }
 
 void fill_nan(float* out, std::size_t n) {

@@ -123,4 +123,9 @@ SOFTBEND_INLINE F32x4 to_floats(I32x4 x) {
   return each_lane<F32x4>([&](int i) { return static_cast<float>(x.lanes[i]); });
 }
 
+// Nothing to gain here from groups of vectors.
+inline constexpr bool kGroupsAreQuick = false;
+template <class Part>
+SOFTBEND_INLINE void keep_in_step(Part&, Part&, Part&, Part&) {}
+
 }  // namespace softbend::simd

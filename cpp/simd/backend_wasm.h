@@ -8,11 +8,42 @@
 #include <wasm_simd128.h>
 #endif
 
+#include <bit>
 #include <cstdint>
 
 namespace softbend::simd {
 
 #define SOFTBEND_INLINE [[gnu::always_inline]] inline
+
+// What engines need to be quick; on the host it would only cost compile time.
+#ifdef SOFTBEND_SIMDE
+inline constexpr bool kGroupsAreQuick = false;
+SOFTBEND_INLINE float kept(float v) { return v; }
+SOFTBEND_INLINE std::int32_t kept(std::int32_t v) { return v; }
+template <class Part>
+SOFTBEND_INLINE void keep_in_step(Part&, Part&, Part&, Part&) {}
+#else
+inline constexpr bool kGroupsAreQuick = true;
+extern const std::int32_t kNothing;  // 0, but no compiler sees it
+
+// Engines make a constant vector anew at each use, three instructions for one of arithmetic; what
+// comes from memory they make before the loop and keep. 0 costs nothing, and 1 is mostly a factor
+// that compilers should see.
+SOFTBEND_INLINE float kept(float v) {
+  if (!__builtin_constant_p(v) || v == 0.0f || v == 1.0f) return v;
+  return std::bit_cast<float>(std::bit_cast<std::int32_t>(v) ^ kNothing);
+}
+SOFTBEND_INLINE std::int32_t kept(std::int32_t v) {
+  return __builtin_constant_p(v) ? v ^ kNothing : v;
+}
+
+// Left alone, compilers finish one vector after another, and each waits for its own last result.
+// This does nothing but to need all four at one point.
+template <class Part>
+SOFTBEND_INLINE void keep_in_step(Part& a, Part& b, Part& c, Part& d) {
+  asm("" : "+r"(a.lanes), "+r"(b.lanes), "+r"(c.lanes), "+r"(d.lanes));
+}
+#endif
 
 struct Mask {
   v128_t lanes;
@@ -23,7 +54,7 @@ struct I32x4 {
 
   I32x4() = default;
   SOFTBEND_INLINE explicit I32x4(v128_t v) : lanes(v) {}
-  SOFTBEND_INLINE I32x4(std::int32_t v) : lanes(wasm_i32x4_splat(v)) {}
+  SOFTBEND_INLINE I32x4(std::int32_t v) : lanes(wasm_i32x4_splat(kept(v))) {}
 };
 
 struct F32x4 {
@@ -31,7 +62,7 @@ struct F32x4 {
 
   F32x4() = default;
   SOFTBEND_INLINE explicit F32x4(v128_t v) : lanes(v) {}
-  SOFTBEND_INLINE F32x4(float v) : lanes(wasm_f32x4_splat(v)) {}
+  SOFTBEND_INLINE F32x4(float v) : lanes(wasm_f32x4_splat(kept(v))) {}
 };
 
 SOFTBEND_INLINE F32x4 load(const float* from) { return F32x4(wasm_v128_load(from)); }

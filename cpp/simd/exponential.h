@@ -3,7 +3,7 @@
 
 #include <bit>
 
-#include "simd/f32x4.h"
+#include "simd/group.h"
 
 namespace softbend::simd {
 
@@ -42,54 +42,61 @@ struct Rate {
 SOFTBEND_INLINE constexpr float rounder(int bias) { return 0x1.8p23f + static_cast<float>(bias); }
 
 // 2^k for the whole number k + 127 in the low bits.
-SOFTBEND_INLINE F32x4 power_of_two(I32x4 biased) { return as_floats(biased << 23); }
+template <class I>
+SOFTBEND_INLINE auto power_of_two(const I& biased) {
+  return as_floats(biased << 23);
+}
 
 // e^(rate rest) - 1 for the small rest of a reduction.
-SOFTBEND_INLINE F32x4 expm1_of_rest(const Rate& rate, F32x4 rest) {
+template <class V>
+SOFTBEND_INLINE V expm1_of_rest(const Rate& rate, const V& rest) {
   const float* c = rate.coefficients;
   return polynomial(rest, c[0], c[1], c[2], c[3], c[4], c[5]) * rest;
 }
 
+template <class V>
 struct Reduced {
-  I32x4 biased;  // n + bias in the low bits
-  F32x4 rest;    // x - n ln2/rate
+  decltype(as_bits(V())) biased;  // n + bias in the low bits
+  V rest;                         // x - n ln2/rate
 };
 
 // `low` is an error term of x, far smaller than x.
-template <int kBias, class... Low>
-SOFTBEND_INLINE Reduced reduce(const Rate& rate, F32x4 x, Low... low) {
-  const F32x4 rounded = x * rate.to_powers + rounder(kBias);
-  const F32x4 whole = rounded - rounder(kBias);
-  const F32x4 correction = ((whole * rate.unit_low) - ... - low);
+template <int kBias, class V, class... Low>
+SOFTBEND_INLINE Reduced<V> reduce(const Rate& rate, const V& x, const Low&... low) {
+  const V rounded = x * rate.to_powers + rounder(kBias);
+  const V whole = rounded - rounder(kBias);
+  const V correction = ((whole * rate.unit_low) - ... - low);
   return {as_bits(rounded), (x - whole * rate.unit_high) - correction};
 }
 
 // factor e^(rate rest): adding the product to the factor saves the rounding of e^(rate rest).
-SOFTBEND_INLINE F32x4 exp_of_rest(const Rate& rate, F32x4 rest, F32x4 factor) {
+template <class V, class Factor>
+SOFTBEND_INLINE V exp_of_rest(const Rate& rate, const V& rest, const Factor& factor) {
   return factor + factor * expm1_of_rest(rate, rest);
 }
 
 // factor e^(rate (x + low)) 2^kShift, only where that is a normal number.
-template <int kShift, class... Low>
-SOFTBEND_INLINE F32x4 exp_shifted(const Rate& rate, F32x4 factor, F32x4 x, Low... low) {
-  const Reduced part = reduce<127 + kShift>(rate, x, low...);
+template <int kShift, class Factor, class V, class... Low>
+SOFTBEND_INLINE V exp_shifted(const Rate& rate, const Factor& factor, const V& x,
+                              const Low&... low) {
+  const Reduced<V> part = reduce<127 + kShift>(rate, x, low...);
   return exp_of_rest(rate, part.rest, factor) * power_of_two(part.biased);
 }
 
 // (1 + e^(rate (x + low))) 2^kShift, only where that power is a normal number. Adding the
 // pieces by size rounds less than 1 + e^x would.
-template <int kShift, class... Low>
-SOFTBEND_INLINE F32x4 one_plus_exp_shifted(const Rate& rate, F32x4 x, Low... low) {
+template <int kShift, class V, class... Low>
+SOFTBEND_INLINE V one_plus_exp_shifted(const Rate& rate, const V& x, const Low&... low) {
   constexpr float kOne = std::bit_cast<float>((127 + kShift) << 23);
-  const Reduced part = reduce<127 + kShift>(rate, x, low...);
-  const F32x4 power = power_of_two(part.biased);
+  const Reduced<V> part = reduce<127 + kShift>(rate, x, low...);
+  const V power = power_of_two(part.biased);
   return (kOne + power * expm1_of_rest(rate, part.rest)) + power;
 }
 
 // factor e^(rate x) for |rate x| <= 160, with gradual underflow and overflow to infinity: two
 // powers of two of half the exponent keep every product but the last exact.
 SOFTBEND_INLINE F32x4 exp_times(const Rate& rate, F32x4 factor, F32x4 x) {
-  const Reduced part = reduce<254>(rate, x);
+  const Reduced<F32x4> part = reduce<254>(rate, x);
   const I32x4 half = part.biased >> 1;
   const F32x4 fraction = exp_of_rest(rate, part.rest, factor);
   return fraction * power_of_two(half) * power_of_two(part.biased - half);
@@ -102,17 +109,18 @@ SOFTBEND_INLINE F32x4 exp(F32x4 x) {
 
 // height (e^(rate x) - 1) for -87 <= rate x <= 0, `height` being the rate's factor: in the
 // coefficients it costs no rounding near 0.
-SOFTBEND_INLINE F32x4 expm1_below_zero(const Rate& rate, F32x4 x, F32x4 height) {
-  const Reduced part = reduce<127>(rate, x);
-  const F32x4 power = power_of_two(part.biased);
+template <class V, class Height>
+SOFTBEND_INLINE V expm1_below_zero(const Rate& rate, const V& x, const Height& height) {
+  const Reduced<V> part = reduce<127>(rate, x);
+  const V power = power_of_two(part.biased);
   // Both terms are -0 or less: a sum of -0 and +0 would lose the sign.
-  return power * expm1_of_rest(rate, part.rest) - (1.0f - power) * height;
+  return power * expm1_of_rest(rate, part.rest) - height * (1.0f - power);
 }
 
 SOFTBEND_INLINE F32x4 expm1(F32x4 x) {
   constexpr Rate kRate(1);
   // Half the power of two, because 2^128 is no float.
-  const Reduced part = reduce<126>(kRate, at_least(at_most(x, 89.0f), -87.0f));
+  const Reduced<F32x4> part = reduce<126>(kRate, at_least(at_most(x, 89.0f), -87.0f));
   const F32x4 power = power_of_two(part.biased);
   const F32x4 inside = (power * expm1_of_rest(kRate, part.rest) + (power - 0.5f)) * 2.0f;
   // Below 2^-25 the answer is x itself, the sign of zero included.

@@ -25,21 +25,4 @@ SOFTBEND_INLINE F32x4 select(Mask mask, float yes, float no) {
   return select(mask, F32x4(yes), F32x4(no));
 }
 
-SOFTBEND_INLINE F32x4 square(F32x4 x) { return x * x; }
-
-// The magnitude of x with the sign of `sign`, for x that is not negative.
-SOFTBEND_INLINE F32x4 with_sign_of(F32x4 sign, F32x4 x) {
-  return as_floats(as_bits(x) | (as_bits(sign) & std::numeric_limits<std::int32_t>::min()));
-}
-
-// The leading 12 of the 24 significant bits: a product of two such heads is exact.
-SOFTBEND_INLINE F32x4 head(F32x4 x) { return as_floats(as_bits(x) & ~0xfff); }
-
-// Horner's rule, coefficients from the constant term up.
-SOFTBEND_INLINE F32x4 polynomial(F32x4, F32x4 c0) { return c0; }
-template <class... Rest>
-SOFTBEND_INLINE F32x4 polynomial(F32x4 x, F32x4 c0, Rest... rest) {
-  return polynomial(x, F32x4(rest)...) * x + c0;
-}
-
 }  // namespace softbend::simd

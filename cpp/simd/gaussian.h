@@ -12,15 +12,17 @@ inline constexpr float kSqrt2 = 0x1.6a09e6p0f;
 
 // factor e^(-a^2/2), lifted. e^-100 shows a rounding error of its exponent a hundredfold, so a^2
 // needs more than 24 bits: head(a)^2 is exact, and the rest of the square goes in as a correction.
-SOFTBEND_INLINE F32x4 bell(F32x4 factor, F32x4 a) {
+template <class V>
+SOFTBEND_INLINE V bell(const V& factor, const V& a) {
   constexpr Rate kRate(-0.5);
-  const F32x4 front = head(a);
+  const V front = head(a);
   return exp_shifted<kLift>(kRate, factor, square(front), (a - front) * (a + front));
 }
 
 // (a + 3) Phi(-a) e^(a^2/2) at y = a/(a + 3), for 0 <= a <= kGaussianEnd; relative error 2^-28.3
 // before rounding (scripts/coefficients/gaussian.sollya).
-SOFTBEND_INLINE F32x4 tail_ratio(F32x4 y) {
+template <class V>
+SOFTBEND_INLINE V tail_ratio(const V& y) {
   return polynomial(0.4296875f - y, 0x1.9c5b5p-1f, 0x1.27451p0f, 0x1.fcfc8ep-1f, 0x1.483fa6p-2f,
                     -0x1.ea66e6p-3f, -0x1.76c8d6p-3f, 0x1.ecae98p-4f, 0x1.64a094p-4f,
                     -0x1.7bb512p-4f, -0x1.c1a69ep-6f, 0x1.c61e3cp-5f);
@@ -34,9 +36,10 @@ SOFTBEND_INLINE F32x4 normal_tail(F32x4 a) {
 }
 
 // a Phi(-a), lifted, for a >= 0.
-SOFTBEND_INLINE F32x4 weighted_normal_tail(F32x4 a) {
-  const F32x4 inside = at_most(a, kGaussianEnd);
-  const F32x4 y = inside / (inside + 3.0f);
+template <class V>
+SOFTBEND_INLINE V weighted_normal_tail(const V& a) {
+  const V inside = at_most(a, kGaussianEnd);
+  const V y = inside / (inside + 3.0f);
   return bell(y * tail_ratio(y), inside);
 }
 

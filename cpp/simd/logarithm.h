@@ -7,8 +7,9 @@ namespace softbend::simd {
 
 // ln(1 + y) = t + t C(t) with t = y / (1 + y/2), by the series of 2 artanh(t/2); for |t| <= 2/3,
 // relative error 2^-27.7 (scripts/coefficients/logarithm.sollya).
-SOFTBEND_INLINE F32x4 log1p_correction(F32x4 t) {
-  const F32x4 z = square(t);
+template <class V>
+SOFTBEND_INLINE V log1p_correction(const V& t) {
+  const V z = square(t);
   return z * polynomial(z, 0x1.555502p-4f, 0x1.99d1cap-7f, 0x1.1ec07p-9f, 0x1.1ec906p-11f);
 }
 
@@ -47,9 +48,10 @@ SOFTBEND_INLINE F32x4 log1p(F32x4 x) {
 }
 
 // ln(1 + e^(rate a)), lifted, for -kLogisticEnd <= rate a <= 0.
-SOFTBEND_INLINE F32x4 log1p_exp(const Rate& rate, F32x4 a) {
-  const F32x4 power = exp_shifted<kLift>(rate, 1.0f, a);
-  const F32x4 lifted = power / (1.0f + power * (0.5f * kLower));
+template <class V>
+SOFTBEND_INLINE V log1p_exp(const Rate& rate, const V& a) {
+  const V power = exp_shifted<kLift>(rate, 1.0f, a);
+  const V lifted = power / (1.0f + power * (0.5f * kLower));
   return lifted + lifted * log1p_correction(lifted * kLower);
 }
 

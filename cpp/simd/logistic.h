@@ -13,31 +13,35 @@ inline constexpr float kLower = 0x1p-64f;
 inline constexpr float kLogisticEnd = 120.0f;
 
 // factor / (1 + e^(rate a)), lifted, for 0 <= rate a <= kLogisticEnd; `low` is an error term of a.
-template <class... Low>
-SOFTBEND_INLINE F32x4 logistic_tail(const Rate& rate, F32x4 factor, F32x4 a, Low... low) {
+template <class Factor, class V, class... Low>
+SOFTBEND_INLINE V logistic_tail(const Rate& rate, const Factor& factor, const V& a,
+                                const Low&... low) {
   // Lowered by as much, e^120 stays finite.
   return factor / one_plus_exp_shifted<-kLift>(rate, a, low...);
 }
 
 // 1 / (1 + e^-x), for any x.
-SOFTBEND_INLINE F32x4 sigmoid(F32x4 x) {
+template <class V>
+SOFTBEND_INLINE V sigmoid(const V& x) {
   constexpr Rate kFalling(-1);
-  const F32x4 inside = at_least(at_most(x, 40.0f), -kLogisticEnd);
+  const V inside = at_least(at_most(x, 40.0f), -kLogisticEnd);
   return kLower / one_plus_exp_shifted<-kLift>(kFalling, inside);
 }
 
-SOFTBEND_INLINE F32x4 tanh(F32x4 x) {
+template <class V>
+SOFTBEND_INLINE V tanh(const V& x) {
   constexpr Rate kRate(-2);
   // 1 - e^(-2|x|); not a negation, which would make 0 a -0.
-  const F32x4 loss = 0.0f - expm1_below_zero(kRate, at_most(abs(x), 20.0f), 1.0f);
+  const V loss = 0.0f - expm1_below_zero(kRate, at_most(abs(x), 20.0f), 1.0f);
   return with_sign_of(x, loss / (2.0f - loss));
 }
 
 // x - tanh x = x^3/3 + … for |x| <= 1; relative error 2^-27.4 before rounding
 // (scripts/coefficients/hyperbolic.sollya).
-SOFTBEND_INLINE F32x4 tanhshrink_inside(F32x4 x) {
+template <class V>
+SOFTBEND_INLINE V tanhshrink_inside(const V& x) {
   constexpr float kThird = 0x1.555556p-2f, kThirdLow = -0x1.555556p-27f;
-  const F32x4 z = square(x);
+  const V z = square(x);
   return x * z *
          (kThird + polynomial(z, kThirdLow, -0x1.1110fcp-3f, 0x1.ba1318p-5f, -0x1.65b738p-6f,
                               0x1.1d4ea6p-7f, -0x1.a5e014p-9f, 0x1.e8532cp-11f, -0x1.2fe16ep-13f));
@@ -52,7 +56,8 @@ SOFTBEND_INLINE F32x4 logistic_slope(const Rate& rate, F32x4 a) {
 
 // max(x, 0) - tail, the shape of every f with f(x) - f(-x) = x; nothing cancels left of zero.
 // The limit -0 instead of +0 gives far negative inputs the sign of the true, tiny value.
-SOFTBEND_INLINE F32x4 gate(F32x4 x, F32x4 lifted_tail) {
+template <class V>
+SOFTBEND_INLINE V gate(const V& x, const V& lifted_tail) {
   return at_least(x, -0.0f) - lifted_tail * kLower;
 }
 

@@ -1,14 +1,14 @@
 // One loop over arrays for every elementwise kernel, with one rule for the tail.
 #pragma once
 
-#include <utility>
+#include <type_traits>
 
-#include "simd/f32x4.h"
+#include "simd/group.h"
 
 namespace softbend::simd {
 
-// Independent vectors in flight hide the latency of the arithmetic.
-inline constexpr std::size_t kGroup = 4 * kLanes;
+// Values in a group of vectors.
+inline constexpr std::size_t kGroup = kVectors * kLanes;
 
 SOFTBEND_INLINE void copy(const float* from, std::size_t count, float* to) {
   for (std::size_t i = 0; i < count; ++i) to[i] = from[i];
@@ -22,27 +22,65 @@ SOFTBEND_INLINE const float* pad(const float* from, std::size_t count, float pad
   return padded;
 }
 
-// All loads and calls before the first store: the vectors are independent, and out may be x.
-template <class Function, std::size_t... kVector>
-SOFTBEND_INLINE void apply_each(const float* from, float* to, const Function& function,
-                                std::index_sequence<kVector...>) {
-  const F32x4 group[] = {function(load(from + kVector * kLanes))...};
-  (store(to + kVector * kLanes, group[kVector]), ...);
+SOFTBEND_INLINE Group<F32x4> load_group(const float* from) {
+  return {{load(from), load(from + kLanes), load(from + 2 * kLanes), load(from + 3 * kLanes)}};
+}
+SOFTBEND_INLINE void store_group(float* to, const Group<F32x4>& group) {
+  // Spelled out: a loop would keep the group in memory.
+  store(to, group.parts[0]);
+  store(to + kLanes, group.parts[1]);
+  store(to + 2 * kLanes, group.parts[2]);
+  store(to + 3 * kLanes, group.parts[3]);
 }
 
-// out[i] = function(x[i]) for n values, kVectors vectors at once: 4 are fastest, 1 is smallest.
-// Any alignment; out may be x. The last, partial group goes through a padded copy and the same
-// code, so a value does not depend on its place in the array.
-template <std::size_t kVectors = 4, class Function>
-SOFTBEND_INLINE void map(const float* x, float* out, std::size_t n, const Function& function) {
-  constexpr std::size_t kStep = kVectors * kLanes;
+// Whether a function takes a group whole, and that is quicker than vector after vector.
+template <class Function>
+inline constexpr bool kTakesGroups =
+    kGroupsAreQuick && std::is_invocable_v<const Function&, Group<F32x4>>;
+
+template <class Function>
+SOFTBEND_INLINE Group<F32x4> apply_to_group(const Function& function, const Group<F32x4>& x) {
+  if constexpr (kTakesGroups<Function>) {
+    return function(x);
+  } else {
+    Group<F32x4> result;
+    for (std::size_t k = 0; k < kVectors; ++k) result.parts[k] = function(x.parts[k]);
+    return result;
+  }
+}
+
+// action(from, to) for each kStep of n values; `to` is a scratch where out is null. The last,
+// partial step goes through a padded copy and the same code, so a value does not depend on its
+// place in the array.
+template <std::size_t kStep, class Action>
+SOFTBEND_INLINE void each_step(const float* x, float* out, std::size_t n, float padding,
+                               const Action& action) {
   float padded[kGroup];
-  for (std::size_t i = 0; i < n; i += kStep) {
-    const bool partial = n - i < kStep;
-    const float* from = partial ? pad(x + i, n - i, 0.0f, padded) : x + i;
-    float* to = partial ? padded : out + i;
-    apply_each(from, to, function, std::make_index_sequence<kVectors>());
-    if (partial) copy(padded, n - i, out + i);
+  const std::size_t rest = n % kStep;
+  const std::size_t whole = n - rest;
+  const std::size_t advance = out ? kStep : 0;
+  const float* from = x;
+  float* to = out ? out : padded;
+  for (const float* end = x + whole;; end = padded + kStep) {
+    for (; from < end; from += kStep, to += advance) action(from, to);
+    if (rest == 0 || end == padded + kStep) break;
+    from = pad(x + whole, rest, padding, padded);
+    to = padded;
+  }
+  if (out) copy(padded, rest, out + whole);
+}
+
+// out[i] = function(x[i]) for n values, a group at once or a vector, as the function takes them:
+// the one is quickest, the other smallest. Any alignment; out may be x.
+template <class Function>
+SOFTBEND_INLINE void map(const float* x, float* out, std::size_t n, const Function& function) {
+  if constexpr (kTakesGroups<Function>) {
+    each_step<kGroup>(x, out, n, 0.0f, [&](const float* from, float* to) {
+      store_group(to, function(load_group(from)));
+    });
+  } else {
+    each_step<kLanes>(x, out, n, 0.0f,
+                      [&](const float* from, float* to) { store(to, function(load(from))); });
   }
 }
 

@@ -7,14 +7,11 @@ namespace softbend::simd {
 
 // The largest value, NaN passed over; -inf for none.
 [[gnu::noinline]] inline float maximum(const float* x, std::size_t n) {
-  F32x4 best[4] = {-kInfinity, -kInfinity, -kInfinity, -kInfinity};
-  float padded[kGroup];
-  for (std::size_t i = 0; i < n; i += kGroup) {
-    const float* from = x + i;
-    if (n - i < kGroup) from = pad(from, n - i, -kInfinity, padded);
-    for (std::size_t k = 0; k < 4; ++k) best[k] = at_least(best[k], load(from + k * kLanes));
-  }
-  const F32x4 all = at_least(at_least(best[0], best[1]), at_least(best[2], best[3]));
+  Group<F32x4> best{{-kInfinity, -kInfinity, -kInfinity, -kInfinity}};
+  each_step<kGroup>(x, nullptr, n, -kInfinity,
+                    [&](const float* from, float*) { best = at_least(best, load_group(from)); });
+  const F32x4 all =
+      at_least(at_least(best.parts[0], best.parts[1]), at_least(best.parts[2], best.parts[3]));
   float lanes[kLanes];
   store(lanes, all);
   float result = lanes[0];
@@ -22,53 +19,28 @@ namespace softbend::simd {
   return result;
 }
 
-// A running sum of vectors that moves to double precision every kBlock groups: a float sum over
-// thousands of terms would be hundreds of ulp off.
-class Sum {
- public:
-  SOFTBEND_INLINE void add(const F32x4 (&group)[4]) {
-    block_ += (group[0] + group[1]) + (group[2] + group[3]);
-    if (++groups_ == kBlock) flush();
-  }
-  SOFTBEND_INLINE double total() {
-    flush();
-    return (lanes_[0] + lanes_[1]) + (lanes_[2] + lanes_[3]);
-  }
-
- private:
-  static constexpr int kBlock = 8;
-
-  SOFTBEND_INLINE void flush() {
-    float lanes[kLanes];
-    store(lanes, block_);
-    for (std::size_t k = 0; k < kLanes; ++k) lanes_[k] += static_cast<double>(lanes[k]);
-    block_ = 0.0f;
-    groups_ = 0;
-  }
-
-  F32x4 block_ = 0.0f;
-  double lanes_[kLanes] = {};
-  int groups_ = 0;
-};
-
 // out[i] = function(x[i]), unless out is null, and the sum of them; the tail is padded with
-// `padding`.
+// `padding`. Every kBlock values the sum moves to double precision: a float sum over thousands of
+// terms would be hundreds of ulp off.
 template <class Function>
 SOFTBEND_INLINE double map_sum(const float* x, float* out, std::size_t n, float padding,
                                const Function& function) {
-  Sum sum;
-  float padded[kGroup];
-  for (std::size_t i = 0; i < n; i += kGroup) {
-    const bool partial = n - i < kGroup;
-    const float* from = partial ? pad(x + i, n - i, padding, padded) : x + i;
-    float* to = partial || !out ? padded : out + i;
-    F32x4 group[4];
-    for (std::size_t k = 0; k < 4; ++k) group[k] = function(load(from + k * kLanes));
-    for (std::size_t k = 0; k < 4; ++k) store(to + k * kLanes, group[k]);
-    sum.add(group);
-    if (partial && out) copy(padded, n - i, out + i);
+  constexpr std::size_t kBlock = 8 * kGroup;
+  double totals[kLanes] = {};
+  for (std::size_t i = 0; i < n; i += kBlock) {
+    F32x4 block = 0.0f;
+    each_step<kGroup>(x + i, out ? out + i : nullptr, n - i < kBlock ? n - i : kBlock, padding,
+                      [&](const float* from, float* to) {
+                        const Group<F32x4> group = apply_to_group(function, load_group(from));
+                        store_group(to, group);
+                        block +=
+                            (group.parts[0] + group.parts[1]) + (group.parts[2] + group.parts[3]);
+                      });
+    float lanes[kLanes];
+    store(lanes, block);
+    for (std::size_t k = 0; k < kLanes; ++k) totals[k] += static_cast<double>(lanes[k]);
   }
-  return sum.total();
+  return (totals[0] + totals[1]) + (totals[2] + totals[3]);
 }
 
 // The sum of function(x[i]), every term added in double precision: slower than map_sum and smaller.

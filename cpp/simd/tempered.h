@@ -49,18 +49,20 @@ class QuickPowers {
   }
 
   // e^((x - max) / T), lifted; at x = max exactly 1, lifted.
-  SOFTBEND_INLINE F32x4 power(F32x4 x) const {
+  template <class V>
+  SOFTBEND_INLINE V power(const V& x) const {
     constexpr float kRounder = rounder(127 + kLift);
-    const F32x4 inside = at_least(x, lowest_);
-    const F32x4 rounded = (inside - anchor_) * rate_.to_powers + kRounder;
-    const F32x4 n = rounded - kRounder;
-    const F32x4 rest = (inside - (anchor_ + n * rate_.unit_high)) - (n * rate_.unit_low + offset_);
+    const V inside = at_least(x, lowest_);
+    const V rounded = (inside - anchor_) * rate_.to_powers + kRounder;
+    const V n = rounded - kRounder;
+    const V rest = (inside - (anchor_ + n * rate_.unit_high)) - (n * rate_.unit_low + offset_);
     return exp_of_rest(rate_, rest, 1.0f) * power_of_two(as_bits(rounded));
   }
 
   // (x - max) / T - log_total.
-  SOFTBEND_INLINE F32x4 logarithm(F32x4 x, double log_total) const {
-    const F32x4 shifted = x - maximum_;
+  template <class V>
+  SOFTBEND_INLINE V logarithm(const V& x, double log_total) const {
+    const V shifted = x - maximum_;
     // -inf times a part of 1/T that is 0 would be NaN.
     return shifted * inverse_high_ +
            (at_least(shifted, -0x1p100f) * inverse_low_ - static_cast<float>(log_total));

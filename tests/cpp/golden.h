@@ -34,7 +34,9 @@ struct True {
 
   bool ordinary() const { return std::isfinite(nearest) && std::fabs(nearest) >= 0x1p-126f; }
   double last_place() const { return tests::last_place(double{nearest}); }
-  double exact() const { return double{nearest} + rest / 1024.0 * last_place(); }
+  double exact() const {
+    return rest == 0 ? double{nearest} : double{nearest} + rest / 1024.0 * last_place();
+  }
 
   bool underflows() const { return nearest == 0 && rest != 0; }
 

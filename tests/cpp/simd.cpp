@@ -139,14 +139,14 @@ TEST_CASE("rounding by the magic number takes ties to even") {
 }
 
 TEST_CASE("heads have twelve bits, and polynomials the constant first") {
-  CHECK(lanes(simd::head(0x1.fffffep3f)).at[0] == 0x1.ffep3f);
+  CHECK(lanes(simd::head(F32x4(0x1.fffffep3f))).at[0] == 0x1.ffep3f);
   for (float x : {1.2345678f, -98765.43f, 3e-10f}) {
-    const float front = lanes(simd::head(x)).at[0];
+    const float front = lanes(simd::head(F32x4(x))).at[0];
     CHECK(std::fabs(front) <= std::fabs(x));
     CHECK(double{front} * double{front} == double{front * front});
     CHECK(std::fabs(double{x} - double{front}) < std::fabs(x) * 0x1p-11);
   }
-  CHECK(lanes(simd::polynomial(2.0f, 1.0f, 10.0f, 100.0f)).at[0] == 421);
+  CHECK(lanes(simd::polynomial(F32x4(2.0f), 1.0f, 10.0f, 100.0f)).at[0] == 421);
 }
 
 TEST_CASE("the maximum of a row passes NaN over and needs no alignment") {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kernels/definition.h"
-#include "simd/f32x4.h"
+#include "simd/group.h"
 
 namespace softbend::kernels {
 

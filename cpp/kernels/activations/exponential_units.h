@@ -10,8 +10,9 @@ namespace softbend::kernels {
 // `steepness`.
 class ExponentialUnit {
  public:
-  F32x4 value(F32x4 x) const {
-    const F32x4 left = expm1_below_zero(scaled_, at_least(x, -87.0f * length_), height_);
+  template <class V>
+  SOFTBEND_INLINE V value(const V& x) const {
+    const V left = expm1_below_zero(scaled_, at_least(x, -87.0f * length_), height_);
     return select(x < 0.0f, left, scale_ * x);
   }
   F32x4 slope(F32x4 x) const {

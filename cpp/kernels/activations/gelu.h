@@ -33,7 +33,10 @@ struct Gelu {
 
   explicit Gelu(const float*) {}
 
-  F32x4 value(F32x4 x) const { return gate(x, weighted_normal_tail(abs(x))); }
+  template <class V>
+  SOFTBEND_INLINE V value(const V& x) const {
+    return gate(x, weighted_normal_tail(abs(x)));
+  }
   F32x4 slope(F32x4 x) const {
     // Phi(-a) - a phi(a) = e^(-a^2/2) (r - a) P, r being the root: taking it out by hand leaves
     // nothing to cancel. Relative error of P 2^-27.3 (scripts/coefficients/gaussian.sollya).
@@ -78,8 +81,9 @@ struct GeluTanh {
 
   explicit GeluTanh(const float*) {}
 
-  F32x4 value(F32x4 x) const {
-    const F32x4 a = at_most(abs(x), kEnd);
+  template <class V>
+  SOFTBEND_INLINE V value(const V& x) const {
+    const V a = at_most(abs(x), kEnd);
     return gate(x, tail(a, a));
   }
   F32x4 slope(F32x4 x) const {
@@ -113,16 +117,17 @@ struct GeluTanh {
   // factor / (1 + e^(2u)) at a >= 0, lifted. The exponential shows a rounding error of 2u a
   // hundredfold, so the cubic is carried in two parts, the first being a product of two 12-bit
   // heads.
-  static F32x4 tail(F32x4 factor, F32x4 a) {
+  template <class V>
+  SOFTBEND_INLINE static V tail(const V& factor, const V& a) {
     constexpr float kLinearHigh = 22.359375f;
     constexpr float kLinearLow = static_cast<float>(kLinear - static_cast<double>(kLinearHigh));
-    const F32x4 front = head(a);
-    const F32x4 back = a - front;
-    const F32x4 front_squared = square(front);
-    const F32x4 cubic = head(front_squared + kLinearHigh);
-    const F32x4 cubic_rest =
+    const V front = head(a);
+    const V back = a - front;
+    const V front_squared = square(front);
+    const V cubic = head(front_squared + kLinearHigh);
+    const V cubic_rest =
         (front_squared - (cubic - kLinearHigh)) + (back * (a + front) + kLinearLow);
-    const F32x4 low = back * cubic + a * (cubic_rest + cubic * kStretch);
+    const V low = back * cubic + a * (cubic_rest + cubic * kStretch);
     return logistic_tail(kRate, factor, front * cubic, low);
   }
 };

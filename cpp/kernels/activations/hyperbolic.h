@@ -35,15 +35,16 @@ struct Mish {
 
   // With p = e^-|x| and all signs positive: tanh(ln(1 + e^x)) is p (2 + p) / (2 + p (2 + p)) left
   // of zero, and right of it 1 - 2 p^2 / (1 + 2 p (1 + p)).
-  F32x4 value(F32x4 x) const {
-    const Parts parts(x);
-    const F32x4 p = parts.plain;
-    const F32x4 top = parts.lifted * select(x < 0.0f, 2.0f + p, 2.0f * p);
+  template <class V>
+  SOFTBEND_INLINE V value(const V& x) const {
+    const Parts<V> parts(x);
+    const V p = parts.plain;
+    const V top = parts.lifted * select(x < 0.0f, 2.0f + p, 2.0f * p);
     return gate(x, parts.a * top / parts.bottom);
   }
   // The quotient rule over the same two bottoms.
   F32x4 slope(F32x4 x) const {
-    const Parts parts(x);
+    const Parts<F32x4> parts(x);
     const F32x4 p = parts.plain, four_a = 4.0f * parts.a;
     const F32x4 left = (4.0f - four_a) + p * ((6.0f - four_a) + p * (4.0f + p));
     const F32x4 right = 1.0f + p * (4.0f + p * ((6.0f + four_a) + p * (4.0f + four_a)));
@@ -54,15 +55,16 @@ struct Mish {
   }
 
  private:
+  template <class V>
   struct Parts {
-    F32x4 a, lifted, plain, bottom, bottom_low;
+    V a, lifted, plain, bottom, bottom_low;
 
-    explicit Parts(F32x4 x) : a(at_most(abs(x), simd::kLogisticEnd)) {
+    SOFTBEND_INLINE explicit Parts(const V& x) : a(at_most(abs(x), simd::kLogisticEnd)) {
       constexpr simd::Rate kFalling(-1);
       lifted = exp_shifted<simd::kLift>(kFalling, 1.0f, a);
       plain = lifted * simd::kLower;
-      const F32x4 front = select(x < 0.0f, 2.0f, 1.0f);
-      const F32x4 back = plain * select(x < 0.0f, 2.0f + plain, 2.0f + 2.0f * plain);
+      const V front = select(x < 0.0f, 2.0f, 1.0f);
+      const V back = plain * select(x < 0.0f, 2.0f + plain, 2.0f + 2.0f * plain);
       bottom = front + back;
       bottom_low = back - (bottom - front);
     }
@@ -96,10 +98,11 @@ struct Tanhshrink {
 
   // Near zero x and tanh x are nearly alike, so their difference comes from its own series; farther
   // out tanh a is 1 - 2 sigma(-2a).
-  F32x4 value(F32x4 x) const {
-    const F32x4 a = abs(x);
+  template <class V>
+  SOFTBEND_INLINE V value(const V& x) const {
+    const V a = abs(x);
     constexpr simd::Rate kRate(2);
-    const F32x4 tail = logistic_tail(kRate, 2.0f * simd::kLower, at_most(a, kEnd));
+    const V tail = logistic_tail(kRate, 2.0f * simd::kLower, at_most(a, kEnd));
     return select(a < 1.0f, simd::tanhshrink_inside(x), with_sign_of(x, (a - 1.0f) + tail));
   }
   F32x4 slope(F32x4 x) const {

@@ -41,8 +41,9 @@ struct Softplus {
         rising(static_cast<double>(parameters[0])),
         falling(-static_cast<double>(parameters[0])) {}
 
-  F32x4 value(F32x4 x) const {
-    const F32x4 tail = log1p_exp(falling, at_most(abs(x), end)) / beta * simd::kLower;
+  template <class V>
+  SOFTBEND_INLINE V value(const V& x) const {
+    const V tail = log1p_exp(falling, at_most(abs(x), end)) / beta * simd::kLower;
     return select(x * beta > threshold, x, at_least(x, 0.0f) + tail);
   }
   F32x4 slope(F32x4 x) const {
@@ -81,54 +82,16 @@ struct LogSigmoid {
 
   explicit LogSigmoid(const float*) {}
 
-  F32x4 value(F32x4 x) const {
+  template <class V>
+  SOFTBEND_INLINE V value(const V& x) const {
     constexpr simd::Rate kFalling(-1);
-    const F32x4 tail = log1p_exp(kFalling, at_most(abs(x), simd::kLogisticEnd)) * simd::kLower;
+    const V tail = log1p_exp(kFalling, at_most(abs(x), simd::kLogisticEnd)) * simd::kLower;
     return at_most(x, -0.0f) - tail;
   }
   F32x4 slope(F32x4 x) const {
     constexpr simd::Rate kRising(1);
     return step(-x, logistic_tail(kRising, 1.0f, at_most(abs(x), simd::kLogisticEnd)));
   }
-};
-
-// x sigma(x).
-// Max error: value 3 ulp, slope 4 ulp. Valid range: every float.
-// Special values: -inf gives -0 and slope 0; +inf gives +inf and slope 1; NaN stays.
-struct Silu {
-  static constexpr Definition kDefinition{
-      .id = "silu",
-      .label = "SiLU",
-      .group = "soft",
-      .words = "The input times its own sigmoid.",
-      .formula = R"(\x \, \sigma(\x) = \frac{\x}{1 + e^{-\x}})",
-      .derivative = R"(\sigma(\x) \left(1 + \x \, (1 - \sigma(\x))\right))",
-      .range = {-0.27846454276107380, kInf, true, false},
-      .slope_range = {-0.099839320128866917, 1.0998393201288669, true, true},
-      .parameters = {},
-      .extrema = {{-1.2784645427610738, -0.27846454276107380, Extreme::kMinimum}},
-      .roots = {0},
-      .slope_roots = {-1.2784645427610738},
-      .kinks = {},
-      .monotone = false,
-      .smooth = true,
-      .saturates = {true, false},
-      .calls = {"torch.nn.functional.silu(x)", "jax.nn.silu(x)", "x / (1 + numpy.exp(-x))"}};
-
-  explicit Silu(const float*) {}
-
-  F32x4 value(F32x4 x) const {
-    const F32x4 a = at_most(abs(x), simd::kLogisticEnd);
-    return gate(x, logistic_tail(kRate, a, a));
-  }
-  F32x4 slope(F32x4 x) const {
-    const F32x4 a = at_most(abs(x), simd::kLogisticEnd);
-    const F32x4 tail = logistic_tail(kRate, 1.0f, a);
-    return step(x, tail * ((1.0f - a) + a * (tail * simd::kLower)));
-  }
-
- private:
-  static constexpr simd::Rate kRate{1};
 };
 
 // x sigma(beta x).
@@ -160,8 +123,9 @@ struct Swish {
         end(simd::kLogisticEnd / parameters[0]),
         rising(static_cast<double>(parameters[0])) {}
 
-  F32x4 value(F32x4 x) const {
-    const F32x4 a = at_most(abs(x), end);
+  template <class V>
+  SOFTBEND_INLINE V value(const V& x) const {
+    const V a = at_most(abs(x), end);
     return gate(x, logistic_tail(rising, a, a));
   }
   F32x4 slope(F32x4 x) const {
@@ -174,6 +138,35 @@ struct Swish {
  private:
   F32x4 beta, end;
   simd::Rate rising;  // of x itself: a product beta x would be rounded
+};
+
+// x sigma(x).
+// Max error: value 3 ulp, slope 4 ulp. Valid range: every float.
+// Special values: -inf gives -0 and slope 0; +inf gives +inf and slope 1; NaN stays.
+struct Silu : Swish {
+  static constexpr Definition kDefinition{
+      .id = "silu",
+      .label = "SiLU",
+      .group = "soft",
+      .words = "The input times its own sigmoid.",
+      .formula = R"(\x \, \sigma(\x) = \frac{\x}{1 + e^{-\x}})",
+      .derivative = R"(\sigma(\x) \left(1 + \x \, (1 - \sigma(\x))\right))",
+      .range = {-0.27846454276107380, kInf, true, false},
+      .slope_range = {-0.099839320128866917, 1.0998393201288669, true, true},
+      .parameters = {},
+      .extrema = {{-1.2784645427610738, -0.27846454276107380, Extreme::kMinimum}},
+      .roots = {0},
+      .slope_roots = {-1.2784645427610738},
+      .kinks = {},
+      .monotone = false,
+      .smooth = true,
+      .saturates = {true, false},
+      .calls = {"torch.nn.functional.silu(x)", "jax.nn.silu(x)", "x / (1 + numpy.exp(-x))"}};
+
+  explicit Silu(const float*) : Swish(&kBeta) {}
+
+ private:
+  static constexpr float kBeta = 1;
 };
 
 }  // namespace softbend::kernels

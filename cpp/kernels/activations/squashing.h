@@ -31,7 +31,10 @@ struct Sigmoid {
 
   explicit Sigmoid(const float*) {}
 
-  F32x4 value(F32x4 x) const { return simd::sigmoid(x); }
+  template <class V>
+  SOFTBEND_INLINE V value(const V& x) const {
+    return simd::sigmoid(x);
+  }
   F32x4 slope(F32x4 x) const {
     const F32x4 a = at_most(abs(x), simd::kLogisticEnd);
     return simd::kLower * logistic_slope(kRate, a);
@@ -66,7 +69,10 @@ struct Tanh {
 
   explicit Tanh(const float*) {}
 
-  F32x4 value(F32x4 x) const { return simd::tanh(x); }
+  template <class V>
+  SOFTBEND_INLINE V value(const V& x) const {
+    return simd::tanh(x);
+  }
   F32x4 slope(F32x4 x) const {
     const F32x4 a = at_most(abs(x), 0.5f * simd::kLogisticEnd);
     return (4.0f * simd::kLower) * logistic_slope(kRate, a);
