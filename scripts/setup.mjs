@@ -6,13 +6,14 @@ import {
   ensureCatch2,
   ensureClangTools,
   ensureEmscripten,
+  ensureFuzzer,
   ensureMpmath,
   ensureSimde,
 } from "./toolchain/index.mjs";
 
 const parts = {
   wasm: [ensureBuildTools, ensureEmscripten],
-  native: [ensureBuildTools, ensureSimde, ensureCatch2, ensureClangTools],
+  native: [ensureBuildTools, ensureSimde, ensureCatch2, ensureFuzzer, ensureClangTools],
   browsers: [ensureBrowsers],
   golden: [ensureMpmath],
 };

@@ -3,6 +3,7 @@ import {
   ensureBuildTools,
   ensureCatch2,
   ensureEmscripten,
+  ensureFuzzer,
   ensureSimde,
 } from "../toolchain/index.mjs";
 import { run } from "../suites/run.mjs";
@@ -22,6 +23,7 @@ async function prepare(preset, targets) {
   if (targets.includes("softbend_tests")) await ensureCatch2();
   if (preset === "wasm") return (await ensureEmscripten()).env;
   await ensureSimde();
+  if (preset === "fuzz") return { ...process.env, CXX: await ensureFuzzer() };
   return process.env;
 }
 

@@ -1,5 +1,6 @@
 // Every suite of `npm test`, in the order that finds mistakes soonest.
 import { catch2, symbols, tidy } from "./cpp.mjs";
+import { fuzz } from "./fuzz.mjs";
 import { arrows, format, lint, types } from "./static.mjs";
 import { browser, packages, platforms, sizes, vitest } from "./web.mjs";
 
@@ -11,6 +12,7 @@ export const suites = [
   { name: "plain", what: "kernels as plain four-lane C++", run: () => catch2("plain") },
   { name: "sanitize", what: "kernels under sanitizers", run: () => catch2("sanitize") },
   { name: "wasm", what: "kernels as SIMD WebAssembly under Node", run: () => catch2("wasm") },
+  { name: "fuzz", what: "kernels on wild input, under sanitizers", run: () => fuzz() },
   { name: "tidy", what: "clang-tidy over the kernels", run: tidy },
   { name: "web", what: "API and pure parts on the built wasm", run: vitest },
   { name: "types", what: "TypeScript, strict", run: types },
