@@ -16,6 +16,15 @@ void with_powers(const simd::Temperature& temperature, float maximum, const Acti
   }
 }
 
+// The first place of the largest value; whole blocks before it are passed over by vectors.
+std::size_t place_of(const float* x, std::size_t n, float maximum) {
+  constexpr std::size_t kBlock = 256;
+  std::size_t i = 0;
+  while (n - i > kBlock && simd::maximum(x + i, kBlock) != maximum) i += kBlock;
+  while (x[i] != maximum) ++i;
+  return i;
+}
+
 }  // namespace
 
 [[gnu::noinline]] double lifted_powers(const float* x, float* out, std::size_t n, float maximum,
@@ -30,18 +39,15 @@ void with_powers(const simd::Temperature& temperature, float maximum, const Acti
   return total;
 }
 
-// Near 1 the largest power, a plain 1, is left out of the sum: the small rest would be rounded away
-// beside it.
+// The largest power, a plain 1, is left out of the sum: where little stands beside it, that little
+// would be rounded to the grain of 1, and the logarithm shows it as its own size.
 double log_of_total(const float* x, std::size_t n, float maximum,
                     const simd::Temperature& temperature) {
-  const auto total_of = [&](const float* from, std::size_t count) {
-    return lifted_powers(from, nullptr, count, maximum, temperature) * simd::kLower;
-  };
-  const double total = total_of(x, n);
-  if (!(total < 1.5)) return simd::log1p(total - 1);
-  std::size_t largest = 0;
-  while (x[largest] != maximum) ++largest;
-  return simd::log1p(total_of(x, largest) + total_of(x + largest + 1, n - largest - 1));
+  const std::size_t largest = place_of(x, n, maximum);
+  const double others =
+      lifted_powers(x, nullptr, largest, maximum, temperature) +
+      lifted_powers(x + largest + 1, nullptr, n - largest - 1, maximum, temperature);
+  return simd::log1p(others * simd::kLower);
 }
 
 void log_shifted(const float* x, float* out, std::size_t n, float maximum,

@@ -63,9 +63,11 @@ class QuickPowers {
   template <class V>
   SOFTBEND_INLINE V logarithm(const V& x, double log_total) const {
     const V shifted = x - maximum_;
+    const auto total = static_cast<float>(log_total);
+    const auto total_rest = static_cast<float>(log_total - static_cast<double>(total));
     // -inf times a part of 1/T that is 0 would be NaN.
-    return shifted * inverse_high_ +
-           (at_least(shifted, -0x1p100f) * inverse_low_ - static_cast<float>(log_total));
+    const V low = at_least(shifted, -0x1p100f) * inverse_low_ - total_rest;
+    return shifted * inverse_high_ + (low - total);
   }
 
  private:

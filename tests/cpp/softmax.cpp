@@ -127,6 +127,28 @@ TEST_CASE("rows of a million keep the bounds and sum to 1", "[.long]") {
   for (const std::size_t n : {128256, 1048576}) check_rows_of(n);
 }
 
+// The largest power is 1; where those beside it add up to less, or to little more, the rounding of
+// a total would be several last places of its small logarithm.
+TEST_CASE("log-softmax keeps its bound where the largest logit stands nearly alone") {
+  RowErrors logs;
+  std::size_t near = 0;
+  const auto take_row = [&](std::size_t n, float spread, double temperature, std::uint32_t seed) {
+    const std::vector<float> x = normal_logits(n, spread, seed);
+    const std::vector<float> l = log_softmax(x, temperature);
+    const Reference reference(x, temperature);
+    const double total = 1 / reference.share(*std::max_element(x.begin(), x.end()));
+    if (total > 1.5 && total < 2) ++near;
+    for (std::size_t i = 0; i < n; ++i) logs.take(reference.log_share(x[i]), l[i], x[i]);
+  };
+  for (const double temperature : {1.0, 0.7, 0.31}) {
+    for (std::uint32_t seed = 0; seed < 5000; ++seed)
+      take_row(2 + seed % 9, 0.4f * static_cast<float>(1 + seed % 7), temperature, seed);
+    for (std::uint32_t seed = 0; seed < 64; ++seed) take_row(1024, 4, temperature, seed);
+  }
+  logs.check(bound_of("void log_softmax("));
+  CHECK(near > 1000);
+}
+
 TEST_CASE("shares underflow gradually, and logarithms not at all") {
   CHECK(softmax({0, -103}, 1)[1] == 0x1p-149f);
   CHECK(softmax({0, -104}, 1)[1] == 0);
