@@ -122,8 +122,9 @@ void binary_cross_entropy(Address x, Address targets, Address out, std::size_t n
   kernels::binary_cross_entropy(at(x), at(targets), at(out), n);
 }
 
-void binary_cross_entropy_gradient(Address x, Address targets, Address out, std::size_t n) {
-  kernels::binary_cross_entropy_gradient(at(x), at(targets), at(out), n);
+void binary_cross_entropy_gradient(Address x, Address targets, Address out, std::size_t n,
+                                   double scale) {
+  kernels::binary_cross_entropy_gradient(at(x), at(targets), at(out), n, scale);
 }
 
 void gated_pair(std::size_t index, Address gate, Address value, Address out, std::size_t n) {

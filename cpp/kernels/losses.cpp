@@ -82,11 +82,12 @@ void binary_cross_entropy(const float* x, const float* targets, float* out, std:
   });
 }
 
-void binary_cross_entropy_gradient(const float* x, const float* targets, float* out,
-                                   std::size_t n) {
-  simd::map_pairs(x, targets, out, n, [](F32x4 v, F32x4 t) {
+void binary_cross_entropy_gradient(const float* x, const float* targets, float* out, std::size_t n,
+                                   double scale) {
+  const auto factor = static_cast<float>(scale);
+  simd::map_pairs(x, targets, out, n, [=](F32x4 v, F32x4 t) {
     const F32x4 tail = simd::sigmoid(-abs(v));
-    return select(v > 0.0f, (1.0f - t) - tail, tail - t);
+    return factor * select(v > 0.0f, (1.0f - t) - tail, tail - t);
   });
 }
 

@@ -26,7 +26,9 @@ void cross_entropy_gradient(const float* x, const std::int32_t* targets, float* 
 // +-inf gives +inf, or 0 where t is the very share that it means.
 void binary_cross_entropy(const float* x, const float* targets, float* out, std::size_t n);
 
-// Its gradient, sigmoid(x) - t. Max error: 4 ulp at t = 0 and t = 1, else 4 ulp + 1e-7.
-void binary_cross_entropy_gradient(const float* x, const float* targets, float* out, std::size_t n);
+// Its gradient times `scale`, sigmoid(x) - t. Max error: 4 ulp at t = 0 and t = 1, else 4 ulp +
+// 1e-7, and 2 ulp more where the scale is not 1.
+void binary_cross_entropy_gradient(const float* x, const float* targets, float* out, std::size_t n,
+                                   double scale);
 
 }  // namespace softbend::kernels

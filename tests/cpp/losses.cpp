@@ -149,7 +149,7 @@ TEST_CASE("binary cross-entropy and its gradient: 4 ulp") {
       const Floats targets(x.size(), t);
       Floats loss(x.size()), slope(x.size());
       kernels::binary_cross_entropy(x.data(), targets.data(), loss.data(), x.size());
-      kernels::binary_cross_entropy_gradient(x.data(), targets.data(), slope.data(), x.size());
+      kernels::binary_cross_entropy_gradient(x.data(), targets.data(), slope.data(), x.size(), 1);
       for (std::size_t i = 0; i < x.size(); ++i) {
         const double a = std::fabs(x[i]);
         const double wrong = x[i] > 0 ? 1 - static_cast<double>(t) : static_cast<double>(t);
@@ -170,12 +170,23 @@ TEST_CASE("binary cross-entropy and its gradient: 4 ulp") {
   CHECK(worst_between <= 4);
 }
 
+TEST_CASE("binary cross-entropy's gradient times a scale: 2 ulp more at most") {
+  const Floats x = normal_logits(2000, 4, 6), targets(x.size(), 1.0f);
+  Floats slope(x.size());
+  kernels::binary_cross_entropy_gradient(x.data(), targets.data(), slope.data(), x.size(), 1.0 / 3);
+  double worst = 0;
+  for (std::size_t i = 0; i < x.size(); ++i)
+    worst = std::fmax(worst, error_in_ulp(slope[i], -1 / (1 + std::exp(double{x[i]})) / 3));
+  CAPTURE(worst);
+  CHECK(worst <= 6);
+}
+
 TEST_CASE("binary cross-entropy: ends") {
   const Floats x = {kInf, kInf, -kInf, -kInf, kNaN, 0, 20};
   const Floats t = {1, 0, 1, 0, 0, kNaN, 0};
   Floats loss(7), slope(7);
   kernels::binary_cross_entropy(x.data(), t.data(), loss.data(), 7);
-  kernels::binary_cross_entropy_gradient(x.data(), t.data(), slope.data(), 7);
+  kernels::binary_cross_entropy_gradient(x.data(), t.data(), slope.data(), 7, 1);
   CHECK(loss[0] == 0);
   CHECK(loss[1] == kInf);
   CHECK(loss[2] == kInf);

@@ -52,7 +52,7 @@ inline std::vector<float> losses(const std::vector<float>& x, std::size_t length
   const std::vector<float> wanted = normal_logits(x.size(), 0.5f, 9);
   kernels::binary_cross_entropy(x.data(), wanted.data(), out.data(), x.size());
   all.insert(all.end(), out.begin(), out.end());
-  kernels::binary_cross_entropy_gradient(x.data(), wanted.data(), out.data(), x.size());
+  kernels::binary_cross_entropy_gradient(x.data(), wanted.data(), out.data(), x.size(), 1);
   all.insert(all.end(), out.begin(), out.end());
   return all;
 }

@@ -49,7 +49,7 @@ inline void binary_cross_entropy(Source& source) {
   x.fill(source);
   targets.fill_with_shares(source);
   kernels::binary_cross_entropy(x.get(), targets.get(), losses.get(), n);
-  kernels::binary_cross_entropy_gradient(x.get(), targets.get(), gradient.get(), n);
+  kernels::binary_cross_entropy_gradient(x.get(), targets.get(), gradient.get(), n, 1);
   for (std::size_t i = 0; i < n; ++i) {
     const double a = std::fabs(x[i]), t = targets[i];
     const double wrong = x[i] > 0 ? 1 - t : t;

@@ -91,6 +91,38 @@ describe("binaryCrossEntropy", () => {
     expect(kernels.binaryCrossEntropy([], [])).toHaveLength(0);
     expect(() => kernels.binaryCrossEntropy([1], [])).toThrow(/targets\.length is 0; allowed: 1/);
   });
+
+  it("reduces to the mean or the sum", () => {
+    const [logits, targets] = [Float32Array.of(1, -2, 0.5), [1, 0, 0.25]];
+    const each = [...kernels.binaryCrossEntropy(logits, targets)];
+    const sum = each.reduce((total, loss) => total + loss, 0);
+    const call = (reduction: "mean" | "sum") =>
+      kernels.binaryCrossEntropy(logits, targets, { reduction });
+    expect([...call("sum")]).toEqual([Math.fround(sum)]);
+    expect([...call("mean")]).toEqual([Math.fround(sum / 3)]);
+    expect(kernels.binaryCrossEntropy([], [], { reduction: "mean" })[0]).toBeNaN();
+    expect([...kernels.binaryCrossEntropy([], [], { reduction: "sum" })]).toEqual([0]);
+    const slopes = [...kernels.binaryCrossEntropyGradient(logits, targets)];
+    const mean = kernels.binaryCrossEntropyGradient(logits, targets, { reduction: "mean" });
+    mean.forEach((slope, i) => expect(slope).toBeCloseTo(slopes[i]! / 3, 7));
+    const buffer = kernels.buffer(1);
+    kernels.binaryCrossEntropy(logits, targets, { reduction: "sum", out: buffer });
+    expect(buffer.array[0]).toBe(Math.fround(sum));
+    buffer.release();
+    expect(() =>
+      kernels.binaryCrossEntropy(logits, targets, { reduction: any("average") }),
+    ).toThrow(UnknownNameError);
+  });
+
+  it("refuses targets outside 0 to 1", () => {
+    for (const call of ["binaryCrossEntropy", "binaryCrossEntropyGradient"] as const) {
+      for (const wrong of [-0.5, 1.25, NaN, Infinity]) {
+        const attempt = () => kernels[call]([1, 2], [0.5, wrong]);
+        expect(attempt).toThrow(ArgumentRangeError);
+        expect(attempt).toThrow(`targets[1] is ${wrong}; allowed: a number from 0 to 1`);
+      }
+    }
+  });
 });
 
 describe("softmaxBackward", () => {

@@ -29,6 +29,17 @@ export function toFloats(argument: string, x: unknown): Float32Array {
   throw new ArgumentTypeError(complaint(argument, x, NUMBERS));
 }
 
+/** As `toFloats`, of numbers from 0 to 1. */
+export function toShares(argument: string, x: unknown): Float32Array {
+  const floats = toFloats(argument, x);
+  const wrong = floats.findIndex((share) => !(share >= 0 && share <= 1));
+  if (wrong >= 0) {
+    const allowed = "a number from 0 to 1";
+    throw new ArgumentRangeError(complaint(`${argument}[${wrong}]`, floats[wrong], allowed));
+  }
+  return floats;
+}
+
 /** As `toFloats`, in double precision and always a copy. */
 export function toDoubles(argument: string, x: unknown): Float64Array {
   if (Array.isArray(x)) return fromNumbers(argument, x, new Float64Array(x.length));

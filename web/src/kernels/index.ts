@@ -41,7 +41,7 @@ export type {
   NaiveSoftmaxSteps,
 } from "./naive.js";
 export type { GatedName } from "./gated.js";
-export type { BackwardOptions, CrossEntropyOptions } from "./losses.js";
+export type { BackwardOptions, BinaryCrossEntropyOptions, CrossEntropyOptions } from "./losses.js";
 export type {
   FilterOptions,
   SampleOptions,

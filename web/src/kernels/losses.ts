@@ -6,6 +6,7 @@ import {
   toOutput,
   toRowLength,
   toSameLength,
+  toShares,
 } from "./arguments.js";
 import type { OutOption } from "./elementwise.js";
 import { GatedCalls } from "./gated.js";
@@ -16,14 +17,20 @@ import { toFraction, toNameIndex, toOptions, toTemperature } from "./settings.js
 export interface BackwardOptions extends TemperatureOption, RowOption, OutOption {}
 
 const reductions = ["none", "mean", "sum"] as const;
+type Reduction = (typeof reductions)[number];
 
-export interface CrossEntropyOptions extends RowOption, OutOption {
+export interface ReductionOption {
+  /** One number a row (the default), or their mean over rows not ignored, or their sum. */
+  reduction?: Reduction | undefined;
+}
+
+export interface BinaryCrossEntropyOptions extends OutOption, ReductionOption {}
+
+export interface CrossEntropyOptions extends RowOption, OutOption, ReductionOption {
   /** Share of each target, 0 to 1, that is spread evenly over all classes; 0 by default. */
   labelSmoothing?: number | undefined;
   /** Rows with this target count for nothing; −100 by default, as in PyTorch. */
   ignoreIndex?: number | undefined;
-  /** One number a row (the default), or their mean over rows not ignored, or their sum. */
-  reduction?: (typeof reductions)[number] | undefined;
 }
 
 export class LossCalls extends GatedCalls {
@@ -66,18 +73,11 @@ export class LossCalls extends GatedCalls {
       targets,
       options,
     );
-    const { memory } = this;
-    const out = toOutput(given.out, reduction === "none" ? rows : 1);
-    const home = memory.resident(out);
-    const losses = reduction === "none" ? out : new Float32Array(rows);
-    const result = overRows(memory, rows, operands, losses, 1, (trip) =>
-      memory.module.crossEntropy(trip.at[0]!, trip.at[1]!, trip.out, trip.rows, length, smoothing),
+    return this.#reduced(reduction, rows, counted, given.out, (losses) =>
+      overRows(this.memory, rows, operands, losses, 1, ({ at, out, rows }) =>
+        this.memory.module.crossEntropy(at[0]!, at[1]!, out, rows, length, smoothing),
+      ),
     );
-    if (reduction === "none") return result;
-    const total = losses.reduce((sum, loss) => sum + loss, 0);
-    const one = home === undefined ? out : memory.view(home, 1);
-    one[0] = reduction === "mean" ? total / counted : total;
-    return one;
   }
 
   /**
@@ -105,20 +105,56 @@ export class LossCalls extends GatedCalls {
 
   /**
    * Cross-entropy of sigmoid(logit) with the wanted share 0 to 1, computed from the logit so that
-   * nothing is lost: ln(1 + eˣ) − t x. Shapes [n] and [n] → [n]; [] gives [].
-   * @throws ArgumentRangeError for lengths that differ; ArgumentTypeError for what is not numbers.
+   * nothing is lost: ln(1 + eˣ) − t x. Shapes [n] and [n] → [n]; [1] with a reduction. [] gives [],
+   * its mean NaN.
+   * @throws ArgumentRangeError for lengths that differ, a target outside 0 to 1; ArgumentTypeError
+   * for what is not numbers; UnknownNameError for another reduction.
    */
-  binaryCrossEntropy(logits: FloatInput, targets: FloatInput, options?: OutOption): Float32Array {
-    return this.#binary("binaryCrossEntropy", logits, targets, options);
+  binaryCrossEntropy(
+    logits: FloatInput,
+    targets: FloatInput,
+    options?: BinaryCrossEntropyOptions,
+  ): Float32Array {
+    const { x, y, reduction, out } = toBinary(logits, targets, options);
+    return this.#reduced(reduction, x.length, x.length, out, (losses) =>
+      overPairs(this.memory, x, y, 1, losses, (at, out, n) =>
+        this.memory.module.binaryCrossEntropy(at[0]!, at[1]!, out, n),
+      ),
+    );
   }
 
-  /** Gradient of `binaryCrossEntropy` with respect to the logits: sigmoid(x) − t. */
+  /**
+   * Gradient of `binaryCrossEntropy` with respect to the logits: sigmoid(x) − t, or that of the mean
+   * with reduction "mean". Shapes [n] and [n] → [n]. Errors as in `binaryCrossEntropy`.
+   */
   binaryCrossEntropyGradient(
     logits: FloatInput,
     targets: FloatInput,
-    options?: OutOption,
+    options?: BinaryCrossEntropyOptions,
   ): Float32Array {
-    return this.#binary("binaryCrossEntropyGradient", logits, targets, options);
+    const { x, y, reduction, out } = toBinary(logits, targets, options);
+    const scale = reduction === "mean" ? 1 / x.length : 1;
+    return overPairs(this.memory, x, y, 1, toOutput(out, x.length), (at, place, n) =>
+      this.memory.module.binaryCrossEntropyGradient(at[0]!, at[1]!, place, n, scale),
+    );
+  }
+
+  /** The losses that `run` fills in, or one number of them all. */
+  #reduced(
+    reduction: Reduction,
+    rows: number,
+    counted: number,
+    given: OutOption["out"],
+    run: (losses: Float32Array) => Float32Array,
+  ): Float32Array {
+    const { memory } = this;
+    const out = toOutput(given, reduction === "none" ? rows : 1);
+    if (reduction === "none") return run(out);
+    const home = memory.resident(out);
+    const total = run(new Float32Array(rows)).reduce((sum, loss) => sum + loss, 0);
+    const one = home === undefined ? out : memory.view(home, 1);
+    one[0] = reduction === "mean" ? total / counted : total;
+    return one;
   }
 
   #backward(
@@ -139,21 +175,6 @@ export class LossCalls extends GatedCalls {
     );
   }
 
-  #binary(
-    what: "binaryCrossEntropy" | "binaryCrossEntropyGradient",
-    logits: FloatInput,
-    targets: FloatInput,
-    options: OutOption | undefined,
-  ): Float32Array {
-    const given = toOptions(options, "out");
-    const x = toFloats("logits", logits);
-    const y = toFloats("targets", targets);
-    toSameLength("targets", y.length, x.length);
-    return overPairs(this.memory, x, y, 1, toOutput(given.out, x.length), (at, out, n) =>
-      this.memory.module[what](at[0]!, at[1]!, out, n),
-    );
-  }
-
   #classes(logits: FloatInput, targets: FloatInput, options: CrossEntropyOptions | undefined) {
     const names = ["rowLength", "labelSmoothing", "ignoreIndex", "reduction", "out"] as const;
     const given = toOptions(options, ...names);
@@ -161,8 +182,7 @@ export class LossCalls extends GatedCalls {
     const length = toRowLength(given.rowLength, floats.length);
     const rows = floats.length / length;
     const smoothing = toFraction("labelSmoothing", given.labelSmoothing ?? 0);
-    const reduction = given.reduction ?? "none";
-    toNameIndex("reduction", reduction, reductions);
+    const reduction = toReduction(given.reduction);
     const classes = toClasses(targets, rows, length, given.ignoreIndex ?? -100);
     const operands = [
       { floats, width: length },
@@ -171,4 +191,20 @@ export class LossCalls extends GatedCalls {
     const counted = classes.reduce((count, target) => count + Number(target >= 0), 0);
     return { rows, length, smoothing, operands, reduction, counted, given };
   }
+}
+
+function toReduction(reduction: Reduction = "none"): Reduction {
+  return reductions[toNameIndex("reduction", reduction, reductions)]!;
+}
+
+function toBinary(
+  logits: FloatInput,
+  targets: FloatInput,
+  options: BinaryCrossEntropyOptions | undefined,
+) {
+  const given = toOptions(options, "reduction", "out");
+  const x = toFloats("logits", logits);
+  const y = toShares("targets", targets);
+  toSameLength("targets", y.length, x.length);
+  return { x, y, reduction: toReduction(given.reduction), out: given.out };
 }
