@@ -146,14 +146,35 @@ describe("the plot", () => {
     expect(corners("softplus", { parameters: { softplus: { beta: 100 } } })).toBe(0);
   });
 
-  it("notes the levels that a curve nears, asked of the kernels at infinity", () => {
-    const levels = (activation: string, parameters = {}): number[] =>
-      show({ activation, detail: true, parameters }).sketch.levels.map(({ value }) => value);
-    expect(levels("sigmoid")).toEqual([0, 1]);
-    expect(levels("tanh")).toEqual([-1, 1]);
-    expect(levels("elu", { elu: { alpha: 0.5 } })).toEqual([-0.5]);
-    expect(levels("relu")).toEqual([]);
-    expect(levels("identity")).toEqual([]);
+  it("notes the lines that a curve nears, asked of the kernels at infinity", () => {
+    const limits = (activation: string, parameters = {}): [number, number][] =>
+      show({ activation, detail: true, parameters }).sketch.limits.map(
+        ({ line: { slope, height } }) => [slope, height + 0],
+      );
+    expect(limits("sigmoid")).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+    expect(limits("tanh")).toEqual([
+      [0, -1],
+      [0, 1],
+    ]);
+    expect(limits("elu", { elu: { alpha: 0.5 } })).toEqual([[0, -0.5]]);
+    expect(limits("gelu")).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    expect(limits("tanhshrink")).toEqual([
+      [1, 1],
+      [1, -1],
+    ]);
+    expect(limits("log-sigmoid")).toEqual([
+      [1, 0],
+      [0, 0],
+    ]);
+    expect(limits("relu")).toEqual([]);
+    expect(limits("leaky-relu")).toEqual([]);
+    expect(limits("identity")).toEqual([]);
   });
 
   it("shows the values it can take, while the declared ones hold", () => {

@@ -3,6 +3,7 @@ import type { ActivationDefinition, Kernels } from "../../kernels/index.js";
 import { formatNumber } from "../../charts/format.js";
 import type { Interval } from "../../charts/scales.js";
 import type { Frame, Point } from "../../charts/plot.js";
+import { along, inSight, type Line } from "../../charts/plot-marks.js";
 import {
   beside,
   calmest,
@@ -31,17 +32,17 @@ export interface Zone {
   readonly label: Placed;
 }
 
-/** A height that the curve nears on one side without ever reaching it. */
-export interface Level {
-  readonly value: number;
-  readonly side: "left" | "right";
+/** A straight line that the curve nears on one side without reaching it. */
+export interface Limit {
+  readonly line: Line;
+  readonly over: Interval;
   readonly label: Placed;
 }
 
 export interface Notes {
   readonly marks: readonly Mark[];
   readonly zones: readonly Zone[];
-  readonly levels: readonly Level[];
+  readonly limits: readonly Limit[];
   /** The values it can take, where that is less than all. */
   readonly reach: { readonly between: Interval; readonly label: Placed } | undefined;
 }
@@ -65,11 +66,11 @@ export function notesOf(options: NotesOptions): Notes {
   const zones = zonesOf(options);
   if (detail || steepness) obstacles.boxes.push(...zones.map(({ label }) => label.box));
   const marks = [...turns(options), ...(detail ? corners(options) : [])];
-  const levels = detail ? levelsOf(options) : [];
+  const limits = detail ? limitsOf(options) : [];
   return {
     marks,
     zones,
-    levels,
+    limits,
     reach: roomy ? reachOf(options) : undefined,
   };
 }
@@ -140,20 +141,49 @@ function corners(options: NotesOptions): Mark[] {
     });
 }
 
-function levelsOf(options: NotesOptions): Level[] {
-  const { definition, parameters, frame, sheet, kernels, say } = options;
-  const { id } = definition;
-  const own = parameters(id);
-  const y = sheet.curve("value", id, own);
-  const [low, high] = frame.y.domain;
+/** Far out, where nothing bends any more and a float32 still has three decimals. */
+const FAR = 4096;
+const DECIMALS = 1000;
+/** A curve this close to its line at the plot's end lies on it. */
+const REACHED = 1e-5;
+
+/** The line that the curve nears towards −∞ or ∞, as the kernels see it. */
+function lineBeyond({ kernels, definition, parameters }: NotesOptions, sign: 1 | -1): Line {
+  const own = parameters(definition.id);
+  const look = (what: "value" | "slope", x: number): number =>
+    at(kernels, what, definition.id, sign * x, own);
+  const value = look("value", Infinity);
+  if (Number.isFinite(value)) return { slope: 0, height: value };
+  const slope = look("slope", Infinity);
+  const height = look("value", FAR) - slope * sign * FAR;
+  return { slope, height: Math.round(height * DECIMALS) / DECIMALS };
+}
+
+/** A line as a reader writes it: “0”, “x”, “x − 1”. */
+function written({ slope, height }: Line): string {
+  if (slope === 0) return formatNumber(height);
+  const slanted = slope === 1 ? "x" : `${formatNumber(slope)} x`;
+  if (height === 0) return slanted;
+  return `${slanted} ${height < 0 ? "−" : "+"} ${formatNumber(Math.abs(height))}`;
+}
+
+function limitsOf(options: NotesOptions): Limit[] {
+  const { definition, parameters, frame, sheet, say } = options;
+  const y = sheet.curve("value", definition.id, parameters(definition.id));
   return (["left", "right"] as const).flatMap((side) => {
-    const value = at(kernels, "value", id, side === "left" ? -Infinity : Infinity, own);
-    const end = y[side === "left" ? 0 : y.length - 1];
-    if (!(value >= low && value <= high) || end === value) return [];
-    const point = { x: frame.inner[side], y: frame.y(value) };
-    const wanted = side === "left" ? [aboveRight, belowRight] : [aboveLeft, belowLeft];
-    const text = say("nears", { y: formatNumber(value) });
-    return [{ value, side, label: placed(options, point, text, wanted, 4) }];
+    const left = side === "left";
+    const line = lineBeyond(options, left ? -1 : 1);
+    const over = inSight(frame, line, side);
+    const end = left ? 0 : y.length - 1;
+    const gap = Math.abs(y[end]! - along(line, sheet.x[end]!));
+    if (over === undefined || !(gap > (line.slope === 0 ? 0 : REACHED))) return [];
+    // A level's words stand at the plot's edge, a slanted line's beside its middle.
+    const x = line.slope === 0 ? over[left ? 0 : 1] : (over[0] + over[1]) / 2;
+    const point = { x: frame.x(x), y: frame.y(along(line, x)) };
+    const inward = left ? [aboveRight, belowRight] : [aboveLeft, belowLeft];
+    const wanted = line.slope === 0 ? inward : [belowRight, aboveLeft];
+    const text = say("nears", { y: written(line) });
+    return [{ line, over, label: placed(options, point, text, wanted, 4) }];
   });
 }
 

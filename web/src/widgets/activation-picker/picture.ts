@@ -1,7 +1,7 @@
 // The plot with its probe: one image for those who see it, one slider for everyone who moves it.
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { axes, type Point } from "../../charts/plot.js";
-import { dot, guides, level, reach, tangent, word, zone } from "../../charts/plot-marks.js";
+import { dot, guides, limit, reach, tangent, word, zone } from "../../charts/plot-marks.js";
 import { placeBeside, sides } from "../../charts/plot-labels.js";
 import { formatBrief, formatExact } from "../../charts/format.js";
 import type { Drag } from "../../charts/drag.js";
@@ -82,7 +82,7 @@ function drawing(
   { shown: { sketch, look }, steepness, detail, fontSize }: PictureOptions,
   point: Point,
 ): SVGTemplateResult {
-  const { frame, curves, marks, zones, levels, reach: taken, floats, obstacles } = sketch;
+  const { frame, curves, marks, zones, limits, reach: taken, floats, obstacles } = sketch;
   const { inner } = frame;
   const value = (floats === undefined ? formatBrief : formatExact)(look.value);
   const text = `${formatExact(look.x)} → ${value}`;
@@ -94,7 +94,7 @@ function drawing(
   return svg`${shown.map(({ between, label }) => [zone(frame, between), word(label, "tick")])}
     ${axes(frame)}
     ${taken ? [reach(frame, taken.between), word(taken.label, "tick")] : null}
-    ${levels.map(({ value, side, label }) => [level(frame, value, side), word(label, "tick")])}
+    ${limits.map(({ line, over, label }) => [limit(frame, line, over), word(label, "tick")])}
     ${curves.map(({ kind, path }) => svg`<path class=${`curve ${kind}`} d=${path}></path>`)}
     ${curves.map(({ kind, label }) => (label ? word(label, `name ${kind}`) : null))}
     ${marks.map(({ point, label }) => [dot(point, "mark", 4), word(label, "tick")])}
