@@ -22,16 +22,16 @@ function special(value: number): string | undefined {
 
 const signed = (text: string): string => text.replace(/-/g, MINUS);
 
-/**
- * A number to so many significant digits (3 by default), what is left of the point always in full: 1001
- * is not 1000. Very small and very large ones as 4.5e−5.
- */
-export function formatNumber(value: number, digits = 3): string {
+/** Three significant digits, and what is left of the point always in full: 1001 is not 1000. */
+const usualDigits = (size: number): number => Math.max(3, Math.trunc(size).toString().length);
+
+/** A number to so many significant digits; very small and very large ones as 4.5e−5. */
+export function formatNumber(value: number, digits?: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-3 || size >= 1e6) && special(value) === undefined) {
-    return signed(value.toExponential(digits - 1).replace(/\.?0*e\+?/, "e"));
+    return signed(value.toExponential((digits ?? 3) - 1).replace(/\.?0*e\+?/, "e"));
   }
-  const kept = Math.max(digits, Math.trunc(size).toString().length);
+  const kept = digits ?? usualDigits(size);
   const format = (): string =>
     intl(`s${kept}`, { maximumSignificantDigits: kept }).format(value === 0 ? 0 : value);
   return special(value) ?? signed(format());
