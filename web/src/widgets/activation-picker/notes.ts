@@ -63,9 +63,10 @@ const NARROW = 400;
 export function notesOf(options: NotesOptions): Notes {
   const { detail, heights, steepness, obstacles, width } = options;
   const roomy = detail && heights === "all" && width > NARROW;
+  const marks = [...turns(options), ...(detail ? corners(options) : [])];
+  // A zone's name may stand at several heights, so it gives way to what stands at one point.
   const zones = zonesOf(options);
   if (detail || steepness) obstacles.boxes.push(...zones.map(({ label }) => label.box));
-  const marks = [...turns(options), ...(detail ? corners(options) : [])];
   const limits = detail ? limitsOf(options) : [];
   return {
     marks,
