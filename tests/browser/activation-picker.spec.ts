@@ -52,9 +52,6 @@ for (const place of places) {
       expect(await axeFindings(page)).toEqual([]);
     });
 
-    // Once a page has come from disk, what is in it is the same as served.
-    if (place === "from disk") return;
-
     test("follows the mouse, and keeps the keyboard's focus", async ({ page }) => {
       const box = (await probe(page).boundingBox())!;
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

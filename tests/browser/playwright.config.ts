@@ -41,8 +41,6 @@ export default defineConfig({
       name: "firefox",
       // What an engine has no switch for is no test of its own: see the specs.
       grepInvert: /@not-firefox/,
-      // The documentation's own pages are tried in Chromium; the widgets that stand in them in both.
-      testIgnore: /docs.*\.spec\.ts/,
       use: {
         ...devices["Desktop Firefox"],
         // Debian's Firefox speaks WebDriver BiDi, not Playwright's own protocol.

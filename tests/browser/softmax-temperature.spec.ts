@@ -64,9 +64,6 @@ for (const place of places) {
       }
     });
 
-    // Once a page has come from disk, what is in it is the same as served.
-    if (place === "from disk") return;
-
     test("moves finely with Alt, coarsely with Shift, and stays on the page", async ({ page }) => {
       const before = page.url();
       await slider(page).focus();

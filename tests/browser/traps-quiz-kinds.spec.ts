@@ -49,8 +49,7 @@ const kinds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 
 for (const [id, answer] of Object.entries(kinds)) {
   test.describe(id, () => {
-    // The findings depend on markup and colours, which are the same in Firefox.
-    test("@not-firefox has no accessibility finding: asked, incomplete, wrong, proved, reviewed", async ({
+    test("has no accessibility finding: asked, incomplete, wrong, proved, reviewed", async ({
       page,
     }) => {
       const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);

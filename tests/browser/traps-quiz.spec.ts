@@ -127,9 +127,6 @@ for (const place of places) {
       await clean();
     });
 
-    // Once a page has come from disk, what is in it is the same as served.
-    if (place === "from disk") return;
-
     test("explains chosen and unchosen, in words as well as colour", async ({ page }) => {
       await answer(page, 0);
       const verdicts = quiz(page).locator(".choice");
