@@ -95,8 +95,10 @@ struct LogSigmoid {
 };
 
 // x sigma(beta x).
-// Max error: value 3 ulp, slope 4 ulp. Valid range: every float, 0.01 <= beta <= 100.
-// Special values: -inf gives -0 and slope 0; +inf gives +inf and slope 1; NaN stays.
+// Max error: value 3 ulp, slope 4 ulp. Valid range: every float, 0 <= beta <= 100; a beta below
+// 2^-100 counts as 0.
+// Special values: -inf gives -0 and slope 0; +inf gives +inf and slope 1; NaN stays. beta = 0 is
+// the straight line x/2, from -inf to +inf.
 struct Swish {
   static constexpr Definition kDefinition{
       .id = "swish",
@@ -107,7 +109,7 @@ struct Swish {
       .derivative = R"(\sigma(\beta \x) \left(1 + \beta \x \, (1 - \sigma(\beta \x))\right))",
       .range = {-0.27846454276107380, kInf, true, false},
       .slope_range = {-0.099839320128866917, 1.0998393201288669, true, true},
-      .parameters = {{"beta", "Sharpness", R"(\beta)", 1, 0.01, 100}},
+      .parameters = {{"beta", "Sharpness", R"(\beta)", 1, 0, 100}},
       .extrema = {{-1.2784645427610738, -0.27846454276107380, Extreme::kMinimum}},
       .roots = {0},
       .slope_roots = {-1.2784645427610738},
@@ -119,16 +121,19 @@ struct Swish {
                 "x / (1 + numpy.exp(-{beta} * x))"}};
 
   explicit Swish(const float* parameters)
-      : beta(parameters[0]),
+      : flat(parameters[0] < 0x1p-100f),
+        beta(parameters[0]),
         end(simd::kLogisticEnd / parameters[0]),
-        rising(static_cast<double>(parameters[0])) {}
+        rising(flat ? 1 : static_cast<double>(parameters[0])) {}
 
   template <class V>
   SOFTBEND_INLINE V value(const V& x) const {
+    if (flat) return 0.5f * x;
     const V a = at_most(abs(x), end);
     return gate(x, logistic_tail(rising, a, a));
   }
   F32x4 slope(F32x4 x) const {
+    if (flat) return unless_nan(x, 0.5f);
     const F32x4 a = at_most(abs(x), end);
     const F32x4 tail = logistic_tail(rising, 1.0f, a);
     const F32x4 product = beta * a;
@@ -136,6 +141,7 @@ struct Swish {
   }
 
  private:
+  bool flat;
   F32x4 beta, end;
   simd::Rate rising;  // of x itself: a product beta x would be rounded
 };
