@@ -56,7 +56,7 @@ ACTIVATIONS = {
     "celu": (lambda x, a: x if x > 0 else a * expm1(x / a), lambda x, a: 1 if x > 0 else exp(x / a), (1,), (0.01,), (0.3,), (7.3,)),
     "selu": (lambda x: LAMBDA * (x if x > 0 else ALPHA * expm1(x)), lambda x: LAMBDA * (1 if x > 0 else ALPHA * exp(x))),
     "silu": (lambda x: x * sigma(x), lambda x: sigma(x) * (1 + x * sigma(-x))),
-    "swish": (lambda x, b: x * sigma(b * x), lambda x, b: sigma(b * x) * (1 + b * x * sigma(-b * x)), (1,), (0,), (0.01,), (1.7,), (33,), (100,)),
+    "swish": (lambda x, b: x * sigma(b * x), lambda x, b: sigma(b * x) * (1 + b * x * sigma(-b * x)), (1,), (0,), (1e-12,), (0.01,), (1.7,), (33,), (100,)),
     "hardswish": (lambda x: 0 if x <= -3 else x * min(x + 3, 6) / 6, lambda x: 0 if x <= -3 else 1 if x >= 3 else (2 * x + 3) / 6),
     "mish": (lambda x: x * tanh(log1p(exp(x))), lambda x: tanh(log1p(exp(x))) + x * sigma(x) / cosh(log1p(exp(x))) ** 2),
     "log-sigmoid": (lambda x: -log1p(exp(-x)), lambda x: sigma(-x)),

@@ -34,5 +34,10 @@ F32x4 in_doubles(F32x4 a, F32x4 b, const Function& function) {
   }
   return load(first);
 }
+template <class Function>
+Group<F32x4> in_doubles(Group<F32x4> a, F32x4 b, const Function& function) {
+  for (F32x4& part : a.parts) part = in_doubles(part, b, function);
+  return a;
+}
 
 }  // namespace softbend::simd

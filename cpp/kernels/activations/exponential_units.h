@@ -62,7 +62,8 @@ struct Elu : ExponentialUnit {
 };
 
 // x right of zero, alpha (e^(x/alpha) - 1) left of it.
-// Max error: value 3 ulp, slope 3 ulp. Valid range: every float, 0.01 <= alpha <= 10.
+// Max error: value 3 ulp, slope 3 ulp. Valid range: every float, 0.01 <= alpha <= 10: the formula
+// divides by alpha, so alpha = 0, whose limit is ReLU, is refused here as PyTorch refuses it.
 // Special values: -inf gives -alpha and slope 0; NaN stays.
 struct Celu : ExponentialUnit {
   static constexpr Definition kDefinition{

@@ -4,6 +4,8 @@
 #include "kernels/activations/common.h"
 #include "simd/logarithm.h"
 #include "simd/logistic.h"
+#include "simd/pairs.h"
+#include "simd/scalar.h"
 
 namespace softbend::kernels {
 
@@ -95,8 +97,7 @@ struct LogSigmoid {
 };
 
 // x sigma(beta x).
-// Max error: value 3 ulp, slope 4 ulp. Valid range: every float, 0 <= beta <= 100; a beta below
-// 2^-100 counts as 0.
+// Max error: value 3 ulp, slope 4 ulp. Valid range: every float, 0 <= beta <= 100.
 // Special values: -inf gives -0 and slope 0; +inf gives +inf and slope 1; NaN stays. beta = 0 is
 // the straight line x/2, from -inf to +inf.
 struct Swish {
@@ -121,19 +122,19 @@ struct Swish {
                 "x / (1 + numpy.exp(-{beta} * x))"}};
 
   explicit Swish(const float* parameters)
-      : flat(parameters[0] < 0x1p-100f),
+      : gentle(parameters[0] < 0.01f),
         beta(parameters[0]),
         end(simd::kLogisticEnd / parameters[0]),
-        rising(flat ? 1 : static_cast<double>(parameters[0])) {}
+        rising(gentle ? 1 : static_cast<double>(parameters[0])) {}
 
   template <class V>
   SOFTBEND_INLINE V value(const V& x) const {
-    if (flat) return 0.5f * x;
+    if (gentle) return simd::in_doubles(x, beta, &gentle_value);
     const V a = at_most(abs(x), end);
     return gate(x, logistic_tail(rising, a, a));
   }
   F32x4 slope(F32x4 x) const {
-    if (flat) return unless_nan(x, 0.5f);
+    if (gentle) return simd::in_doubles(x, beta, &gentle_slope);
     const F32x4 a = at_most(abs(x), end);
     const F32x4 tail = logistic_tail(rising, 1.0f, a);
     const F32x4 product = beta * a;
@@ -141,7 +142,22 @@ struct Swish {
   }
 
  private:
-  bool flat;
+  // At 0 times infinity the limit is 0; beyond 700 nothing changes but that e^700 is finite.
+  static double product(double x, double beta) {
+    const double z = beta == 0 && x == x ? 0 : beta * x;
+    return z > 700 ? 700 : z < -700 ? -700 : z;
+  }
+  static double gentle_value(double x, double beta) {
+    const double z = product(x, beta);
+    return z == -700 ? -0.0 : x / (1 + simd::exp(-z));
+  }
+  static double gentle_slope(double x, double beta) {
+    const double z = product(x, beta);
+    const double share = 1 / (1 + simd::exp(-z));
+    return share * (1 + z * (1 - share));
+  }
+
+  bool gentle;  // the powers of so small a beta would be no floats
   F32x4 beta, end;
   simd::Rate rising;  // of x itself: a product beta x would be rounded
 };
