@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import createModule, { type MainModule } from "../../web/src/kernels/generated/module.js";
 import { commonBytes, wasmText } from "../../web/src/kernels/generated/wasm.js";
-import { Kernels, OutOfMemoryError } from "../../web/src/kernels/index.js";
+import { type KernelBuffer, Kernels, OutOfMemoryError } from "../../web/src/kernels/index.js";
 import { BLOCK } from "../../web/src/kernels/memory.js";
 import { textAsBytes } from "../../web/src/kernels/text-as-bytes.js";
 
@@ -86,6 +86,43 @@ describe("a loop of calls", () => {
     const each = Math.ceil(rows / Math.floor(BLOCK / length));
     const { calls: made, grown } = cost(() => kernels.softmax(x, { rowLength: length, out }));
     expect([made, grown]).toEqual([new Map([["softmax", rounds * each]]), 0]);
+  });
+
+  it("over rows of any kind takes and leaves every array given, and calls once per block", () => {
+    const [rowLength, rows] = [100, 30];
+    const buffer = (n: number): KernelBuffer => kernels.buffer(n);
+    const [x, y, out, column] = [rowLength * rows, rowLength * rows, rowLength * rows, rows].map(
+      buffer,
+    ) as [KernelBuffer, KernelBuffer, KernelBuffer, KernelBuffer];
+    const targets = new Float32Array(rows);
+    const places = new Uint32Array(2 * rows);
+    const spread = kernels.statistics(x, { rowLength });
+    const statistics = Object.fromEntries(Object.keys(spread).map((name) => [name, buffer(rows)]));
+    const [given, into] = [
+      { rowLength, out },
+      { rowLength, out: column },
+    ];
+    const draw = { rowLength, count: 2, out: places };
+    const mean = { ...into, reduction: "mean" } as const;
+    for (const [name, perRow, call] of [
+      ["logsumexp", 0, () => kernels.logsumexp(x, into)],
+      ["entropy", 0, () => kernels.entropy(x, into)],
+      ["gated", 0, () => kernels.gated("glu", x, given)],
+      ["softmaxBackward", 0, () => kernels.softmaxBackward(x, y, given)],
+      ["crossEntropy", 1, () => kernels.crossEntropy(x, targets, into)],
+      ["crossEntropy", 2, () => kernels.crossEntropy(x, targets, mean)],
+      ["crossEntropyGradient", 1, () => kernels.crossEntropyGradient(x, targets, given)],
+      ["samplingShares", 200, () => kernels.samplingShares(x, given)],
+      ["draw", 302, () => expect(kernels.sample(x, draw)).toBe(places)],
+      ["statistics", 6, () => kernels.statistics(x, { rowLength, out: statistics })],
+    ] as const) {
+      const { calls: made, grown } = cost(call);
+      // Beside what a row borrows, a block holds as many rows as fit.
+      const trips = perRow === 0 ? 1 : Math.ceil(rows / Math.floor(BLOCK / perRow));
+      expect([name, made.get(name), grown]).toEqual([name, rounds * trips, 0]);
+      expect([made.get("allocate"), made.get("release")]).toEqual([undefined, undefined]);
+    }
+    [x, y, out, column, ...Object.values(statistics)].forEach((one) => one.release());
   });
 
   it("that makes new results does not grow the kernels' memory either", () => {

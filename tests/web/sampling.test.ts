@@ -1,9 +1,21 @@
 // Sampling and statistics through the typed API.
 import { describe, expect, it } from "vitest";
 import { BLOCK } from "../../web/src/kernels/memory.js";
-import { ArgumentRangeError, load, UnknownNameError } from "../../web/src/kernels/index.js";
+import createModule from "../../web/src/kernels/generated/module.js";
+import { commonBytes, wasmText } from "../../web/src/kernels/generated/wasm.js";
+import {
+  ArgumentRangeError,
+  ArgumentTypeError,
+  Kernels,
+  load,
+  UnknownNameError,
+} from "../../web/src/kernels/index.js";
+import { textAsBytes } from "../../web/src/kernels/text-as-bytes.js";
 
 const kernels = await load();
+/** Kernels whose memory has not grown yet. */
+const freshKernels = async (): Promise<Kernels> =>
+  new Kernels(await createModule({ wasm: textAsBytes(commonBytes, wasmText) }), "fresh");
 const example = [3, 2, 1];
 const any = (value: unknown): never => value as never;
 
@@ -81,6 +93,32 @@ describe("sample", () => {
     ]);
   });
 
+  it("writes into `out`, wherever that lives and however the memory grows", async () => {
+    const options = { rowLength: 3, count: 2, seed: 3 };
+    const logits = [3, 2, 1, 0, 0, 6];
+    const wanted = kernels.sample(logits, options);
+    const out = new Uint32Array(4);
+    expect(kernels.sample(logits, { ...options, out })).toBe(out);
+    expect(out).toEqual(wanted);
+    const longer = new Uint32Array(6).fill(9);
+    expect(kernels.sample(logits, { ...options, out: longer })).toEqual(wanted);
+    expect([...longer.subarray(4)]).toEqual([9, 9]);
+    const own = await freshKernels();
+    const { buffer, byteOffset } = own.buffer(6).array;
+    const long = new Float32Array(3 * 300_000);
+    const resident = new Uint32Array(buffer, byteOffset, 3);
+    const drawn = own.sample(long, { rowLength: 300_000, seed: 3, out: resident });
+    expect(drawn).toEqual(kernels.sample(long, { rowLength: 300_000, seed: 3 }));
+    expect([buffer.byteLength, drawn.byteOffset]).toEqual([0, byteOffset]);
+    const detached = (): unknown => own.sample(logits, { ...options, out: resident });
+    expect(detached).toThrow(ArgumentRangeError);
+    const short = (): unknown => kernels.sample(logits, { ...options, out: new Uint32Array(3) });
+    expect(short).toThrow(ArgumentRangeError);
+    expect(short).toThrow(/out\.length is 3; allowed: 4 or more/);
+    const other = (): unknown => kernels.sample(logits, { out: any(new Float32Array(9)) });
+    expect(other).toThrow(ArgumentTypeError);
+  });
+
   it("refuses rows without shares and settings without meaning", () => {
     const call =
       (options: object, logits = example) =>
@@ -113,5 +151,38 @@ describe("statistics", () => {
     expect(kernels.statistics([1, 3], { correction: 0 }).standardDeviation[0]).toBe(1);
     expect(kernels.statistics([1, NaN]).max[0]).toBeNaN();
     expect(() => kernels.statistics([])).toThrow(/x\.length is 0/);
+  });
+
+  it("writes into the arrays of `out`, and makes those that are missing", async () => {
+    const x = [1, 2, 3, 0, 0, 6];
+    const wanted = kernels.statistics(x, { rowLength: 3 });
+    const out = { mean: new Float32Array(3).fill(9), max: kernels.buffer(2) };
+    const all = kernels.statistics(x, { rowLength: 3, out });
+    expect(all).toEqual(wanted);
+    expect([...out.mean]).toEqual([2, 2, 9]);
+    expect([...out.max.array]).toEqual([3, 6]);
+    out.max.release();
+    expect(kernels.statistics(x, { rowLength: 3, out: all }).min).toBe(all.min);
+    // Over its own input, and with columns in a memory that grows on the way.
+    const row = Float32Array.from(x);
+    const inPlace = kernels.statistics(row, { rowLength: 3, out: { mean: row.subarray(1) } });
+    expect(inPlace).toEqual(wanted);
+    const own = await freshKernels();
+    const [zeros, { buffer }] = [own.buffer(1), own.buffer(1).array];
+    const long = new Float32Array(300_000).fill(2);
+    expect([...own.statistics(long, { out: { zeros } }).zeros]).toEqual([0]);
+    expect([buffer.byteLength, zeros.array[0]]).toEqual([0, 0]);
+  });
+
+  it("refuses an `out` that is short, unknown or of another kind", () => {
+    const call = (out: object) => () => kernels.statistics([1, 2], { rowLength: 1, out });
+    expect(call({ mean: new Float32Array(1) })).toThrow(
+      /out\.mean\.length is 1; allowed: 2 or more/,
+    );
+    expect(call({ mean: new Float32Array(1) })).toThrow(ArgumentRangeError);
+    expect(call({ mean: [1, 2] })).toThrow(ArgumentTypeError);
+    expect(call({ median: new Float32Array(2) })).toThrow(UnknownNameError);
+    expect(call(new Float32Array(12))).toThrow(ArgumentTypeError);
+    expect(call(any(null))).toThrow(ArgumentTypeError);
   });
 });

@@ -70,23 +70,24 @@ function isNumberArray(x: unknown): x is NumberArray {
 }
 
 /** A view of the kernels' memory from before it grew has lost its floats: say so, do not read nothing. */
-function attached(argument: string, array: Float32Array): Float32Array {
+export function attached<A extends Float32Array | Uint32Array>(argument: string, array: A): A {
   if (array.length === 0 && (array.buffer as { detached?: boolean }).detached) {
     const allowed = "a live array; read KernelBuffer.array again after other calls";
-    throw new ArgumentRangeError(`${argument} is a detached Float32Array; allowed: ${allowed}`);
+    throw new ArgumentRangeError(`${argument} is a detached array; allowed: ${allowed}`);
   }
   return array;
 }
 
 /** Where the result goes: the given `out`, exactly as long as the result, or a new array. */
-export function toOutput(out: unknown, length: number): Float32Array {
+export function toOutput(out: unknown, length: number, argument = "out"): Float32Array {
   if (out === undefined) return new Float32Array(length);
   const array = out instanceof KernelBuffer ? out.array : out;
   if (!(array instanceof Float32Array)) {
-    throw new ArgumentTypeError(complaint("out", out, "a Float32Array or a KernelBuffer"));
+    throw new ArgumentTypeError(complaint(argument, out, "a Float32Array or a KernelBuffer"));
   }
-  if (attached("out", array).length < length) {
-    throw new ArgumentRangeError(complaint("out.length", array.length, `${length} or more`));
+  if (attached(argument, array).length < length) {
+    const allowed = `${length} or more`;
+    throw new ArgumentRangeError(complaint(`${argument}.length`, array.length, allowed));
   }
   return array.length === length ? array : array.subarray(0, length);
 }
@@ -129,7 +130,7 @@ export function toKeep(keep: unknown, total: number, rowLength: number): Float32
     const lengths = total === rowLength ? `${total}` : `${rowLength} or ${total}`;
     throw new ArgumentRangeError(complaint("keep.length", keep.length, lengths));
   }
-  const flags = new Float32Array(keep.length);
+  const flags = keep instanceof Float32Array ? keep : new Float32Array(keep.length);
   for (let i = 0; i < keep.length; i += 1) {
     const flag: unknown = keep[i];
     const value = Number(flag);

@@ -11,7 +11,7 @@ import {
 import type { OutOption } from "./elementwise.js";
 import { GatedCalls } from "./gated.js";
 import type { RowOption, TemperatureOption } from "./rows.js";
-import { overPairs, overRows } from "./trips.js";
+import { eachTrip, type Operand, overPairs, overRows, type Trip } from "./trips.js";
 import { toFraction, toNameIndex, toOptions, toTemperature } from "./settings.js";
 
 export interface BackwardOptions extends TemperatureOption, RowOption, OutOption {}
@@ -73,10 +73,8 @@ export class LossCalls extends GatedCalls {
       targets,
       options,
     );
-    return this.#reduced(reduction, rows, counted, given.out, (losses) =>
-      overRows(this.memory, rows, operands, losses, 1, ({ at, out, rows }) =>
-        this.memory.module.crossEntropy(at[0]!, at[1]!, out, rows, length, smoothing),
-      ),
+    return this.#reduced(reduction, operands, rows, counted, given.out, ({ at, out, rows }) =>
+      this.memory.module.crossEntropy(at[0]!, at[1]!, out, rows, length, smoothing),
     );
   }
 
@@ -116,10 +114,9 @@ export class LossCalls extends GatedCalls {
     options?: BinaryCrossEntropyOptions,
   ): Float32Array {
     const { x, y, reduction, out } = toBinary(logits, targets, options);
-    return this.#reduced(reduction, x.length, x.length, out, (losses) =>
-      overPairs(this.memory, x, y, 1, losses, (at, out, n) =>
-        this.memory.module.binaryCrossEntropy(at[0]!, at[1]!, out, n),
-      ),
+    const operands = [x, y].map((floats) => ({ floats, width: 1 }));
+    return this.#reduced(reduction, operands, x.length, x.length, out, ({ at, out, rows }) =>
+      this.memory.module.binaryCrossEntropy(at[0]!, at[1]!, out, rows),
     );
   }
 
@@ -139,19 +136,23 @@ export class LossCalls extends GatedCalls {
     );
   }
 
-  /** The losses that `run` fills in, or one number of them all. */
+  /** The losses that `kernel` computes, one a row, or one number of them all. */
   #reduced(
     reduction: Reduction,
+    operands: readonly Operand[],
     rows: number,
     counted: number,
     given: OutOption["out"],
-    run: (losses: Float32Array) => Float32Array,
+    kernel: (trip: Trip) => void,
   ): Float32Array {
     const { memory } = this;
     const out = toOutput(given, reduction === "none" ? rows : 1);
-    if (reduction === "none") return run(out);
+    if (reduction === "none") return overRows(memory, rows, operands, out, 1, kernel);
     const home = memory.resident(out);
-    const total = run(new Float32Array(rows)).reduce((sum, loss) => sum + loss, 0);
+    let total = 0;
+    eachTrip(memory, rows, operands, 1, kernel, (losses) => {
+      for (const loss of losses) total += loss;
+    });
     const one = home === undefined ? out : memory.view(home, 1);
     one[0] = reduction === "mean" ? total / counted : total;
     return one;

@@ -1,14 +1,29 @@
 // Calls that choose among logits at random, and statistics that tell how rows are spread.
-import { type FloatInput, toFloats, toOutput, toRowLength } from "./arguments.js";
+import {
+  attached,
+  type FloatInput,
+  toFloats,
+  toOutput,
+  toRowLength,
+  untangle,
+} from "./arguments.js";
 import type { OutOption } from "./elementwise.js";
-import { ArgumentRangeError, complaint } from "./errors.js";
+import { ArgumentRangeError, ArgumentTypeError, complaint } from "./errors.js";
 import { samplingSteps, statisticNames } from "./generated/table.js";
 import { overKept } from "./kept.js";
 import { LossCalls } from "./losses.js";
 import type { Pointer } from "./memory.js";
 import type { Keep, RowOption, TemperatureOption } from "./rows.js";
-import { overRows } from "./trips.js";
-import { toCount, toFraction, toNumber, toOptions, toOrder, toTemperature } from "./settings.js";
+import { eachTrip } from "./trips.js";
+import {
+  toCount,
+  toFraction,
+  toNameIndex,
+  toNumber,
+  toOptions,
+  toOrder,
+  toTemperature,
+} from "./settings.js";
 
 /** A step on the way from logits to the shares that are drawn from. */
 export type SamplingStep = (typeof samplingSteps)[number];
@@ -33,6 +48,8 @@ export interface SampleOptions extends FilterOptions {
   stream?: number | undefined;
   /** Draws from each row; 1 by default. */
   count?: number | undefined;
+  /** Where the places go: at least as many whole numbers; without it a new array is made. */
+  out?: Uint32Array | undefined;
 }
 
 export interface StatisticsOptions extends RowOption {
@@ -42,10 +59,14 @@ export interface StatisticsOptions extends RowOption {
   low?: number | undefined;
   /** Values at or above count as saturated; Infinity by default. */
   high?: number | undefined;
+  /** Where the results go, by name, each at least as long as there are rows; new where one is missing. */
+  out?: Readonly<Partial<Record<StatisticName, OutOption["out"]>>> | undefined;
 }
 
+type StatisticName = (typeof statisticNames)[number];
+
 /** By name, one number for each row. */
-export type Statistics = Record<(typeof statisticNames)[number], Float32Array>;
+export type Statistics = Record<StatisticName, Float32Array>;
 
 const filterNames = ["temperature", "topK", "topP", "minP", "order", "rowLength", "keep"] as const;
 
@@ -72,18 +93,19 @@ export class SamplingCalls extends LossCalls {
    * Places in a row drawn at random, by Philox4x32-10. Shape [rows × rowLength] → [rows × count],
    * counted from 0. A row's draws do not depend on the other rows, only on its own number.
    * @throws ArgumentRangeError for a row that has no shares (NaN, +Infinity, all masked), for a seed,
-   * stream or count that is no whole number in its limits, and as `samplingShares` does.
+   * stream or count that is no whole number in its limits, for a short `out`, and as
+   * `samplingShares` does. What `out` holds after an error is of no use.
    */
   sample(logits: FloatInput, options?: SampleOptions): Uint32Array {
-    const given = toOptions(options, ...filterNames, "seed", "stream", "count");
+    const given = toOptions(options, ...filterNames, "seed", "stream", "count", "out");
     const { floats, length, filter } = this.#filter(logits, given);
     const seed = toCount("seed", given.seed ?? 0, 0);
     const stream = toCount("stream", given.stream ?? 0, 0);
     const count = toCount("count", given.count ?? 1, 1);
-    const result = new Uint32Array((floats.length / length) * count);
-    const out = new Float32Array(result.buffer);
+    const places = toPlaces(given.out, (floats.length / length) * count);
+    const out = new Float32Array(places.buffer, places.byteOffset, places.length);
     const { module } = this.memory;
-    overKept(
+    const drawn = overKept(
       this.memory,
       floats,
       length,
@@ -97,6 +119,8 @@ export class SamplingCalls extends LossCalls {
         module.draw(shares, trip.out, rows, length, count, seed, stream, trip.first, work);
       },
     );
+    const moved = drawn.buffer !== places.buffer; // the kernels' memory grew
+    const result = moved ? new Uint32Array(drawn.buffer, drawn.byteOffset, drawn.length) : places;
     const none = result.findIndex((place) => place >= length);
     if (none >= 0) {
       const row = Math.floor(none / count);
@@ -110,31 +134,41 @@ export class SamplingCalls extends LossCalls {
    * How each row is spread: mean, standard deviation, least, largest, share of zeros, share saturated
    * (at or beyond `low` and `high`). Shape [rows × rowLength] → six arrays of shape [rows]. NaN in a
    * row makes its first four NaN.
-   * @throws ArgumentRangeError for an empty input or a row length that does not divide.
+   * @throws ArgumentRangeError for an empty input, a row length that does not divide, a short array
+   * of `out`; UnknownNameError for one that is no statistic's.
    */
   statistics(x: FloatInput, options?: StatisticsOptions): Statistics {
-    const given = toOptions(options, "rowLength", "correction", "low", "high");
+    const given = toOptions(options, "rowLength", "correction", "low", "high", "out");
     const floats = toFloats("x", x);
     const length = toRowLength(given.rowLength, floats.length, "x");
     const correction = toNumber("correction", given.correction ?? 1);
     const low = toNumber("low", given.low ?? -Infinity);
     const high = toNumber("high", given.high ?? Infinity);
+    const { memory } = this;
     const rows = floats.length / length;
     const width = statisticNames.length;
-    const all = new Float32Array(rows * width);
-    overRows(this.memory, rows, [{ floats, width: length }], all, width, (trip) =>
-      this.memory.module.statistics(
-        trip.at[0]!,
-        trip.out,
-        trip.rows,
-        length,
-        correction,
-        low,
-        high,
-      ),
+    const columns = toColumns(given.out, rows);
+    const homes = columns.map((column) => memory.resident(column));
+    // Columns in the kernels' memory are looked up anew: it may have grown.
+    const live = (i: number): Float32Array =>
+      homes[i] === undefined ? columns[i]! : memory.view(homes[i], rows);
+    const operands = [{ floats: columns.reduce(untangle, floats), width: length }];
+    eachTrip(
+      memory,
+      rows,
+      operands,
+      width,
+      ({ at, out, rows }) =>
+        memory.module.statistics(at[0]!, out, rows, length, correction, low, high),
+      (results, first) =>
+        columns.forEach((_, i) => {
+          const column = live(i);
+          for (let k = i; k < results.length; k += width) {
+            column[first + (k - i) / width] = results[k]!;
+          }
+        }),
     );
-    const column = (i: number): Float32Array => all.filter((_, place) => place % width === i);
-    return Object.fromEntries(statisticNames.map((name, i) => [name, column(i)])) as Statistics;
+    return Object.fromEntries(statisticNames.map((name, i) => [name, live(i)])) as Statistics;
   }
 
   #filter(
@@ -153,4 +187,26 @@ export class SamplingCalls extends LossCalls {
       module.samplingShares(x, shares, rows, length, temperature, topK, topP, minP, order, work);
     return { floats, length, filter };
   }
+}
+
+/** Where places go: the given array, exactly as long as the result, or a new one. */
+function toPlaces(out: unknown, length: number): Uint32Array {
+  if (out === undefined) return new Uint32Array(length);
+  if (!(out instanceof Uint32Array)) {
+    throw new ArgumentTypeError(complaint("out", out, "a Uint32Array"));
+  }
+  if (attached("out", out).length < length) {
+    throw new ArgumentRangeError(complaint("out.length", out.length, `${length} or more`));
+  }
+  return out.length === length ? out : out.subarray(0, length);
+}
+
+/** Where statistics go, in their order. */
+function toColumns(out: unknown, rows: number): Float32Array[] {
+  if (out !== undefined && (typeof out !== "object" || out === null || ArrayBuffer.isView(out))) {
+    throw new ArgumentTypeError(complaint("out", out, "an object of arrays by name"));
+  }
+  const given = (out ?? {}) as Partial<Record<StatisticName, unknown>>;
+  for (const name of Object.keys(given)) toNameIndex("name in out", name, statisticNames);
+  return statisticNames.map((name) => toOutput(given[name], rows, `out.${name}`));
 }

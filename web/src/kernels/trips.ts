@@ -66,7 +66,29 @@ export function overRows(
     kernel({ at, out: place, work: scratch, rows: count, first });
     if (home === undefined) out.set(memory.view(place, count * width), first * width);
   }
-  return home === undefined ? out : memory.view(home, out.length);
+  // Growth detaches `out`, which then has no length.
+  return home === undefined ? out : memory.view(home, rows * width);
+}
+
+const NOTHING = new Float32Array(0);
+
+/**
+ * As `overRows`, but hands the results of each trip to `take`, `width` floats a row, instead of
+ * keeping them.
+ */
+export function eachTrip(
+  memory: Memory,
+  rows: number,
+  operands: readonly Operand[],
+  width: number,
+  kernel: (trip: Trip) => void,
+  take: (results: Float32Array, first: number) => void,
+): void {
+  const both = (trip: Trip): void => {
+    kernel({ ...trip, out: trip.work });
+    take(memory.view(trip.work, trip.rows * width), trip.first);
+  };
+  overRows(memory, rows, operands, NOTHING, 0, both, width);
 }
 
 /** An operand that the result would overwrite before it is read is copied; exactly in place is fine. */
