@@ -1,6 +1,7 @@
 // Numbers as text and text as numbers.
 import { describe, expect, it } from "vitest";
 import {
+  formatCount,
   formatFixed,
   formatNumber,
   formatShare,
@@ -28,10 +29,34 @@ describe("formatting", () => {
     expect(formatNumber(value)).toBe(text);
   });
 
+  it.each([
+    [12345, 3, "12300"],
+    [0.1, 17, "0.1"],
+    [2.5, 1, "3"],
+    [-2.5, 1, "−3"],
+    [999.9996, 6, "1000"],
+    [0.0010004, 3, "0.001"],
+    [0.995, 2, "1"],
+    [-6.805, 3, "−6.81"],
+  ])("%d to %d digits is written %s", (value, digits, text) => {
+    expect(formatNumber(value, digits)).toBe(text);
+  });
+
+  it("sets thousands apart in counts", () => {
+    expect([0, 999, 1000, 50_257, 1_234_567].map(formatCount)).toEqual([
+      "0",
+      "999",
+      "1,000",
+      "50,257",
+      "1,234,567",
+    ]);
+  });
+
   it("keeps decimals, and no minus before zero", () => {
     expect(formatFixed(1, 2)).toBe("1.00");
     expect(formatFixed(-0.0001, 2)).toBe("0.00");
     expect(formatFixed(-1.5, 2)).toBe("−1.50");
+    expect(formatFixed(1.005, 2)).toBe("1.01");
   });
 
   it.each([

@@ -56,7 +56,7 @@ const update = async ([control]) => {
   const change = {
     "activation-picker": (element) => (element.x = 1.5),
     "softmax-temperature": (element) => (element.temperature = 0.5),
-    "traps-quiz": (element) => (element.seed = 7),
+    "traps-quiz": (element) => (element.shuffle = "7"),
   };
   const start = performance.now();
   for (const element of elements) change[element.localName](element);

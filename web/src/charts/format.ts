@@ -1,18 +1,9 @@
 // The one place that turns numbers into text: true minus sign, ∞, NaN, shares in per cent.
+//
+// Not by Intl.NumberFormat: a browser takes longer to make its first one than to draw a widget.
 
 const MINUS = "\u2212";
 const NARROW_SPACE = "\u202f";
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-function intl(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = new Intl.NumberFormat("en", { useGrouping: false, ...options });
-    formats.set(key, format);
-  }
-  return format;
-}
 
 function special(value: number): string | undefined {
   if (Number.isNaN(value)) return "NaN";
@@ -21,6 +12,12 @@ function special(value: number): string | undefined {
 }
 
 const signed = (text: string): string => text.replace(/-/g, MINUS);
+
+/** So many decimal digits a double tells apart at least. */
+const DECIMAL_DIGITS = 15;
+
+/** 0.995 is halfway between 0.99 and 1 for whoever reads it; the double lies a hair below, and is lifted over. */
+const asRead = (value: number): number => value * (1 + Number.EPSILON);
 
 /** Three significant digits, and what is left of the point always in full: 1001 is not 1000. */
 const usualDigits = (size: number): number => Math.max(3, Math.trunc(size).toString().length);
@@ -31,22 +28,21 @@ export function formatNumber(value: number, digits?: number): string {
   if (size !== 0 && (size < 1e-3 || size >= 1e6) && special(value) === undefined) {
     return signed(value.toExponential((digits ?? 3) - 1).replace(/\.?0*e\+?/, "e"));
   }
+  // Of the size that is left, a number as text has neither exponent nor closing zeros.
   const kept = digits ?? usualDigits(size);
-  const format = (): string =>
-    intl(`s${kept}`, { maximumSignificantDigits: kept }).format(value === 0 ? 0 : value);
-  return special(value) ?? signed(format());
+  const exact = kept > DECIMAL_DIGITS ? value : asRead(value);
+  return special(value) ?? signed(String(Number(exact.toPrecision(kept))));
 }
 
 /** A number with a fixed count of decimals, for figures that must keep their width while they move. */
 export function formatFixed(value: number, decimals: number): string {
-  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const text = special(value) ?? signed(intl(`f${decimals}`, options).format(value));
+  const text = special(value) ?? signed(asRead(value).toFixed(decimals));
   return /^\u2212[0.]*$/.test(text) ? text.slice(1) : text;
 }
 
 /** A whole number with its thousands apart. */
 export const formatCount = (count: number): string =>
-  intl("count", { useGrouping: true }).format(count);
+  String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** The least and the most digits that a number which moves under the finger is shown with. */
 const FEW_DIGITS = 2;

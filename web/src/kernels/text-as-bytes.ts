@@ -11,19 +11,21 @@ const SINGLES = alphabet.length - 2;
 export function textAsBytes(common: string, text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Set(common.match(/../g)!.map((hex) => parseInt(hex, 16)));
   const rare = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => !bytes.has(byte));
-  const meaning = [...bytes, ...rare];
+  const meaning = Uint8Array.from([...bytes, ...rare]);
   const index = new Uint8Array(128);
   for (let i = 0; i < alphabet.length; i += 1) index[alphabet.charCodeAt(i)] = i;
-  const result = new Uint8Array(text.length);
+  // Decoded in place: no byte takes less than a character.
+  const result = new TextEncoder().encode(text);
   let length = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    let code = index[text.charCodeAt(i)]!;
-    if (code >= SINGLES) {
-      i += 1;
-      code = (code - SINGLES + 1) * SINGLES + index[text.charCodeAt(i)]!;
+  let page = 0;
+  for (let i = 0; i < result.length; i += 1) {
+    const code = index[result[i]!]!;
+    if (code >= SINGLES) page = (code - SINGLES + 1) * SINGLES;
+    else {
+      result[length] = meaning[page + code]!;
+      length += 1;
+      page = 0;
     }
-    result[length] = meaning[code]!;
-    length += 1;
   }
   return result.slice(0, length);
 }

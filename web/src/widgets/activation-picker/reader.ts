@@ -73,7 +73,7 @@ export abstract class PickerReader extends SoftbendElement implements Properties
   protected defaults: Readonly<Record<string, string>> = strings;
   protected readonly glossary = glossary;
   protected readonly say: Say = (key, values) => this.text(key, values);
-  protected readonly size = new Size(this);
+  protected readonly size = new Size(this, ".stage");
   /** What is on screen. */
   protected shown!: Shown;
   /** The properties as they were last read. */
@@ -101,6 +101,11 @@ export abstract class PickerReader extends SoftbendElement implements Properties
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unlisten?.();
+  }
+
+  protected override measure(): void {
+    super.measure();
+    this.size.measure();
   }
 
   /** Called before a choice is drawn, so that the old picture can be eased out of. */

@@ -12,12 +12,11 @@ import {
 import { type Kernels, load, SoftbendError, version } from "../../kernels/index.js";
 import type { Glossary, Term } from "./content/glossary.en.js";
 import { ConfigError } from "./config-error.js";
+import { awaitSight, leaveSight, type Waiting } from "./sight.js";
 import { fill } from "./strings.js";
 import { sharedStyles } from "./styles.js";
 import { type Theme, ThemeController } from "./theme.js";
 
-/** Start loading when the widget is this close to being seen, in pixels. */
-const NEAR = 600;
 /** Spoken news waits this long for the finger to rest. */
 const ANNOUNCE_AFTER_MS = 500;
 
@@ -57,9 +56,12 @@ export abstract class SoftbendElement extends LitElement {
   declare private spoken: string;
 
   readonly #theme = new ThemeController(this);
+  readonly #waiting: Waiting = {
+    element: this,
+    measure: () => this.measure(),
+    start: () => this.#start(),
+  };
   #problem: string | undefined;
-  #seen: IntersectionObserver | undefined;
-  #frame = 0;
   #opened: Element[] = [];
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,35 +85,16 @@ export abstract class SoftbendElement extends LitElement {
     super.connectedCallback();
     addEventListener("beforeprint", this.#beforePrint);
     addEventListener("afterprint", this.#afterPrint);
-    if (this.kernels !== undefined) return;
-    if (typeof IntersectionObserver === "undefined") return this.#start();
-    // An observer reports after a frame was shown; whoever is in sight by then would move the page.
-    this.#frame = requestAnimationFrame(this.#beforeFirstFrame);
-    this.#seen = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) this.#start();
-      },
-      { rootMargin: `${NEAR}px` },
-    );
-    this.#seen.observe(this);
+    if (this.kernels === undefined) awaitSight(this.#waiting);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("beforeprint", this.#beforePrint);
     removeEventListener("afterprint", this.#afterPrint);
-    cancelAnimationFrame(this.#frame);
-    this.#seen?.disconnect();
+    leaveSight(this.#waiting);
     clearTimeout(this.#announcement);
   }
-
-  readonly #beforeFirstFrame = (): void => {
-    if (this.#seen === undefined || this.kernels !== undefined) return;
-    const { top, bottom } = this.getBoundingClientRect();
-    if (bottom < -NEAR || top > innerHeight + NEAR) return;
-    if (parsed(this)) this.#start();
-    else this.#frame = requestAnimationFrame(this.#beforeFirstFrame);
-  };
 
   readonly #beforePrint = (): void => {
     this.#start();
@@ -125,15 +108,20 @@ export abstract class SoftbendElement extends LitElement {
     this.#opened = [];
   };
 
-  readonly #start = (): void => {
+  /** Reads from the page what the first picture depends on. */
+  protected measure(): void {
+    this.#theme.read();
+  }
+
+  #start(): void {
     if (this.kernels !== undefined) return;
-    this.#seen?.disconnect();
+    leaveSight(this.#waiting);
     load().then(
       (kernels) => (this.kernels = kernels),
       // No way to compute: the author's own children stay, which is the best that can be shown.
       (error: unknown) => console.warn(`softbend: <${this.localName}> stays static:`, error),
     );
-  };
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     const { configuration } = this.constructor as typeof SoftbendElement;
@@ -234,13 +222,4 @@ export abstract class SoftbendElement extends LitElement {
   protected emit<T>(type: string, detail: T): void {
     this.dispatchEvent(new CustomEvent<T>(type, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** Whether the page's parser is past this element, so that no child of it is still to come. */
-function parsed(element: Element): boolean {
-  if (document.readyState !== "loading") return true;
-  for (let node: Node | null = element; node; node = node.parentNode) {
-    if (node.nextSibling) return true;
-  }
-  return false;
 }

@@ -1,5 +1,6 @@
-// Watches how wide the plot may be and how large its text is, both in CSS pixels.
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+// Watches how wide a picture may be and how large its small text, both in CSS pixels.
+import type { ReactiveController, ReactiveElement } from "lit";
+import { afterUpdates } from "./together.js";
 
 /** Small text as a share of the article's, and its least size. */
 const SMALL = 0.8125;
@@ -8,47 +9,55 @@ const LEAST = 12;
 export class Size implements ReactiveController {
   width = 0;
   fontSize = LEAST;
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ReactiveElement;
+  readonly #selector: string;
   // A picture that changes while sizes are being delivered is an error in the page's eyes; a frame later it is none.
-  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#look()));
-  #stage: Element | undefined;
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(this.#look));
+  #place: Element | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `selector` finds the picture's place in the widget. */
+  constructor(host: ReactiveElement, selector: string) {
     this.#host = host;
+    this.#selector = selector;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#stage ?? this.#host);
+    this.#observer.observe(this.#place ?? this.#host);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
   }
 
-  /** Before the first picture the element's own width is the best guess. */
+  /** Nobody measured before the first picture: it is made at once, for printing perhaps. */
   hostUpdate(): void {
-    if (this.width === 0) this.#measure();
+    if (this.width === 0 && this.#host.hasUpdated) this.measure();
   }
 
-  /** With the first picture the plot's own place is there to be watched. */
+  /** With the first picture its own place is there to be watched. */
   hostUpdated(): void {
-    if (this.#stage !== undefined) return;
-    this.#stage = this.#host.shadowRoot?.querySelector(".stage") ?? undefined;
-    if (this.#stage === undefined) return;
+    if (this.#place !== undefined) return;
+    this.#place = this.#host.shadowRoot?.querySelector(this.#selector) ?? undefined;
+    if (this.#place === undefined) return;
     this.#observer.disconnect();
-    this.#observer.observe(this.#stage);
-    this.#look();
+    this.#observer.observe(this.#place);
+    afterUpdates(this.#look);
   }
 
-  #look(): void {
+  readonly #look = (): void => {
     const { width, fontSize } = this;
-    this.#measure();
+    this.measure();
     if (width !== this.width || fontSize !== this.fontSize) this.#host.requestUpdate();
-  }
+  };
 
-  #measure(): void {
-    this.width = (this.#stage ?? this.#host).clientWidth;
-    this.fontSize = Math.max(LEAST, SMALL * parseFloat(getComputedStyle(this.#host).fontSize));
+  /** Before the first picture by what is known of the widget: its own width, and the most it takes. */
+  measure(): void {
+    const box = this.#place ?? this.#host;
+    const style = getComputedStyle(box);
+    const fontSize = parseFloat(style.fontSize);
+    const most = this.#place ? Infinity : parseFloat(style.getPropertyValue("--most")) * fontSize;
+    this.width = Math.min(most, box.clientWidth - 2 * parseFloat(style.paddingInlineStart));
+    this.fontSize = Math.max(LEAST, SMALL * fontSize);
   }
 }

@@ -3,6 +3,7 @@ import { css } from "lit";
 
 export const sharedStyles = css`
   :host {
+    --most: 46em;
     display: block;
     font: inherit;
     color: inherit;
@@ -32,7 +33,7 @@ export const sharedStyles = css`
     --ground: var(--softbend-ground, #ffffff);
     color-scheme: light;
     container-type: inline-size;
-    max-width: 46em;
+    max-width: var(--most);
     margin-inline: auto;
   }
   .softbend.dark {

@@ -1,5 +1,6 @@
 // Decides whether a widget stands on a light or a dark ground, from the text colour it inherits.
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveController, ReactiveElement } from "lit";
+import { afterUpdates } from "./together.js";
 
 export type Theme = "auto" | "light" | "dark";
 export type Scheme = "light" | "dark";
@@ -7,8 +8,8 @@ export type Scheme = "light" | "dark";
 /** Attributes by which pages switch their theme. */
 const WATCHED = ["class", "style", "theme", "data-theme", "data-mode", "data-color-mode"];
 
-/** Style sheets may come late without any attribute changing. */
-const STALE_MS = 500;
+/** Style sheets may come late without any attribute changing: so long after an update the colour is read again. */
+const AGAIN_AFTER_MS = 500;
 
 /** Relative luminance from 0 (black) to 1 of a computed colour; undefined if it is in no rgb form. */
 function luminance(color: string): number | undefined {
@@ -21,16 +22,18 @@ function luminance(color: string): number | undefined {
   return 0.2126 * red! ** 2.2 + 0.7152 * green! ** 2.2 + 0.0722 * blue! ** 2.2;
 }
 
+type Host = ReactiveElement & { theme: Theme };
+
 /** Watches the ancestors: blogs toggle a class without telling the browser about their colours. */
 export class ThemeController implements ReactiveController {
   scheme: Scheme = "light";
-  #host: ReactiveControllerHost & HTMLElement & { theme: Theme };
+  #host: Host;
   #observer: MutationObserver | undefined;
   #dark: MediaQueryList | undefined;
   #theme: Theme | undefined;
-  #readAt = 0;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & { theme: Theme }) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
@@ -45,31 +48,36 @@ export class ThemeController implements ReactiveController {
     this.#dark = matchMedia("(prefers-color-scheme: dark)");
     this.#dark.addEventListener("change", this.#look);
     document.addEventListener("transitionend", this.#look);
-    this.#look();
+    if (this.#host.hasUpdated) afterUpdates(this.#look);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#dark?.removeEventListener("change", this.#look);
     document.removeEventListener("transitionend", this.#look);
+    clearTimeout(this.#again);
+    this.#again = undefined;
   }
 
-  /** Reading the colour makes the browser settle all styles, so frames of one drag share a reading. */
+  /** Reading the colour makes the browser settle all styles, which a frame of a drag has no time for. */
   hostUpdate(): void {
-    const now = performance.now();
-    if (this.#host.theme === this.#theme && now - this.#readAt < STALE_MS) return;
-    this.#theme = this.#host.theme;
-    this.#readAt = now;
-    this.#read();
+    const { theme, hasUpdated } = this.#host;
+    // The first update shows the author's own words, whatever their colour.
+    if (!hasUpdated) return;
+    if (theme !== this.#theme) this.read();
+    else this.#again ??= setTimeout(this.#look, AGAIN_AFTER_MS);
   }
 
   readonly #look = (): void => {
-    if (this.#read()) this.#host.requestUpdate();
+    this.#again = undefined;
+    if (this.read()) this.#host.requestUpdate();
   };
 
-  #read(): boolean {
+  /** Says whether the scheme is another one now. */
+  read(): boolean {
     const before = this.scheme;
     const { theme } = this.#host;
+    this.#theme = theme;
     if (theme === "light" || theme === "dark") this.scheme = theme;
     else
       this.scheme = (luminance(getComputedStyle(this.#host).color) ?? 0) > 0.3 ? "dark" : "light";

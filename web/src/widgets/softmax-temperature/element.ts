@@ -6,7 +6,7 @@ import { readAddress, writeAddress } from "../shared/address.js";
 import { SoftbendElement } from "../shared/base-element.js";
 import { e, entropy, logit, sigmoid, temperature } from "../shared/content/glossary.en.js";
 import { Later } from "../shared/later.js";
-import { Width } from "../shared/width.js";
+import { Size } from "../shared/size.js";
 import { fromAddress, type Kept, toAddress } from "./address-state.js";
 import { bars } from "./bars-view.js";
 import { readTemperature } from "./config.js";
@@ -102,7 +102,7 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
     async () => new (await import("./panels/index.js")).Panels(this),
     (panels) => this.take(panels),
   );
-  readonly #size = new Width(this);
+  readonly #size = new Size(this, ".softbend");
   #settings!: Settings;
   #start!: Kept;
   /** The example shown; undefined once anything in it was edited. */
@@ -116,6 +116,11 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
     this.options = example.options;
     this.news = { key: "afterReset" };
     this.axis = "linear";
+  }
+
+  protected override measure(): void {
+    super.measure();
+    this.#size.measure();
   }
 
   protected override readConfig(json: Given): void {

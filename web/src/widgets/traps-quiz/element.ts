@@ -222,7 +222,7 @@ export class TrapsQuizElement extends SoftbendElement {
       evaluated = question.evidence ? evaluate(question.evidence, kernels) : NO_EVIDENCE;
       this.#evaluated.set(question, evaluated);
     }
-    return pageOf(evaluated, this.#voice, kernels, this.clientWidth);
+    return pageOf(evaluated, this.#voice, kernels, this);
   }
 
   #check(session: Session, question: Question): void {

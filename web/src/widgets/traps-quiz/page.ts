@@ -47,12 +47,15 @@ export function pageOf(
   evaluated: EvaluatedEvidence,
   voice: Voice,
   kernels: Kernels,
-  width: number,
+  host: Element,
 ): Page {
   const plain = (text: string): string => withNumbers(text, evaluated.shows);
   return {
     evaluated,
-    width,
+    // Asked for by pictures alone: it makes the browser lay the page out.
+    get width() {
+      return host.clientWidth;
+    },
     curve: ({ call, name, range: [low, high] }) => {
       const step = (high - low) / (SAMPLES - 1);
       const xs = Float32Array.from({ length: SAMPLES }, (_, i) => low + i * step);
