@@ -17,6 +17,16 @@ export const address = (place: Place, file: string): string =>
 /** What a test starts from, whatever the one before it did. */
 const FRESH = { media: null, colorScheme: null, forcedColors: null, reducedMotion: null };
 
+/** Firefox says this, too, while only half of a formula has come over the network. */
+const MISCOUNTED = /^error: Incorrect number of children for <\w+\/> tag\.$/;
+
+const formulasAreWhole = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("mfrac, msub, msup, munder")].every(
+      ({ children }) => children.length === 2,
+    ),
+  );
+
 /** Fails a test whose page logs an error, throws, or asks for anything but its own files. */
 export const test = base.extend<{ quiet: undefined }, { tab: Page }>({
   // A tab of its own costs each test up to a second of Firefox; an emptied one is as good.
@@ -51,7 +61,9 @@ export const test = base.extend<{ quiet: undefined }, { tab: Page }>({
         if (!own.some((start) => url.startsWith(start))) complaints.push(`request: ${url}`);
       });
       await use(undefined);
-      expect(complaints).toEqual([]);
+      const whole =
+        complaints.some((text) => MISCOUNTED.test(text)) && (await formulasAreWhole(page));
+      expect(complaints.filter((text) => !(whole && MISCOUNTED.test(text)))).toEqual([]);
     },
     { auto: true },
   ],
