@@ -2,6 +2,6 @@
 import { ensureNodeModules } from "./node-modules.mjs";
 
 ensureNodeModules();
-const { suites } = await import("./suites/index.mjs");
+const { downloads, suites } = await import("./suites/index.mjs");
 const { runSuites } = await import("./suites/run-suites.mjs");
-await runSuites(suites, process.argv.slice(2));
+await runSuites(suites, process.argv.slice(2), downloads);

@@ -7,13 +7,16 @@ import {
   ensureSimde,
 } from "../toolchain/index.mjs";
 import { run } from "../suites/run.mjs";
+import { inTurn } from "../toolchain/turns.mjs";
 
 /** Builds `targets` (all without any) of a preset; returns the environment its programs run in. */
 export async function buildPreset(preset, ...targets) {
   const env = await prepare(preset, targets);
-  await must(`configuring ${preset}`, ["--preset", preset], env);
   const chosen = targets.length > 0 ? ["--target", ...targets] : [];
-  await must(`building ${preset}`, ["--build", "--preset", preset, ...chosen], env);
+  await inTurn(`build ${preset}`, async () => {
+    await must(`configuring ${preset}`, ["--preset", preset], env);
+    await must(`building ${preset}`, ["--build", "--preset", preset, ...chosen], env);
+  });
   return { env };
 }
 

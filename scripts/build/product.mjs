@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "../root.mjs";
+import { inTurn } from "../toolchain/turns.mjs";
 import { bundle } from "./bundles.mjs";
 import { buildPreset } from "./cmake.mjs";
 import { generate } from "./generate.mjs";
@@ -19,10 +20,12 @@ const inputs = [
 ];
 
 /** Builds unless dist/ was made from the very same sources. */
-export async function ensureBuilt(log = console.log) {
-  const hash = hashInputs();
-  if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  await buildProduct(log);
+export function ensureBuilt(log = console.log) {
+  return inTurn("product", async () => {
+    const hash = hashInputs();
+    if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+    await buildProduct(log);
+  });
 }
 
 export async function buildProduct(log = console.log) {

@@ -1,8 +1,19 @@
 // Every suite of `npm test`, in the order that finds mistakes soonest.
+import { ensureClangTools, ensureEmscripten, ensureBrowsers } from "../toolchain/index.mjs";
+import { ensurePlatformPackages, ensurePlatformPrograms } from "../toolchain/platforms.mjs";
 import { catch2, symbols, tidy } from "./cpp.mjs";
 import { fuzz } from "./fuzz.mjs";
 import { arrows, format, lint, types } from "./static.mjs";
 import { browser, packages, platforms, sizes, vitest } from "./web.mjs";
+
+/** What takes long to come over the network, in the order of need. */
+export const downloads = [
+  ensureClangTools,
+  ensureEmscripten,
+  ensurePlatformPackages,
+  ensurePlatformPrograms,
+  ensureBrowsers,
+];
 
 export const suites = [
   { name: "arrows", what: "which part may know which", run: arrows },
@@ -20,5 +31,6 @@ export const suites = [
   { name: "sizes", what: "dist/ against its budgets", run: sizes },
   { name: "package", what: "the zip and the npm package, made and used", run: packages },
   { name: "platforms", what: "snippet and samples in other people's tools", run: platforms },
-  { name: "browser", what: "pages in Chromium, Firefox and WebKit", run: browser },
+  // Its pages are waited for, each so long: other work beside it would use that time up.
+  { name: "browser", what: "pages in Chromium, Firefox and WebKit", run: browser, alone: true },
 ];

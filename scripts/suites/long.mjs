@@ -25,8 +25,18 @@ export const longSuites = [
   { name: "fuzz", what: "kernels on wild input for five minutes", run: () => fuzz(300) },
   { name: "points", what: "ten times as many points of the oracle, none seen before", run: points },
   { name: "wild", what: "the public calls with 10,000 wild arguments each", run: wild },
-  { name: "life", what: "60,000 widgets that come and go, 20,000 attributes", run: browserLife },
-  { name: "repeated", what: "the browser suite twenty times", run: browserRepeated },
+  {
+    name: "life",
+    what: "60,000 widgets that come and go, 20,000 attributes",
+    run: browserLife,
+    alone: true,
+  },
+  {
+    name: "repeated",
+    what: "the browser suite twenty times",
+    run: browserRepeated,
+    alone: true,
+  },
 ];
 
 /** Bounds that hold at the committed points only would be luck. */

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { ensureBuilt } from "../build/product.mjs";
 import { checkArrows } from "../checks/arrows.mjs";
 import { root } from "../root.mjs";
 import { ensureClangTools } from "../toolchain/index.mjs";
@@ -36,12 +37,15 @@ export async function format({ write = false } = {}) {
   ];
 }
 
+// Both read what the build generates.
 export async function lint() {
+  await ensureBuilt();
   const args = ["-c", "scripts/checks/eslint.config.mjs", "--max-warnings", "0", "."];
   return [await single("ESLint", runTool("eslint/bin/eslint.js", args))];
 }
 
 export async function types() {
+  await ensureBuilt();
   return [await single("tsc", runTool("typescript/bin/tsc", ["-p", "web/tsconfig.json"]))];
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { installOnSystem, mayInstall } from "./host.mjs";
 import { SetupError, tryRun, which } from "./run.mjs";
+import { inTurn } from "./turns.mjs";
 
 const chromiumOnPath = () => which("chromium", "chromium-browser", "google-chrome");
 const firefoxOnPath = () => which("firefox-esr", "firefox");
@@ -55,7 +56,9 @@ async function missingPackages() {
  * { chromium, firefox, webkit, how }: paths of the first two and "system" or "playwright"; webkit is
  * { driver, browser }, the path of Playwright's own, or null where there is none.
  */
-export async function ensureBrowsers({ log = console.log } = {}) {
+export const ensureBrowsers = ({ log = console.log } = {}) => inTurn("browsers", () => find(log));
+
+async function find(log) {
   const missing = await missingPackages();
   if (missing.length && (await mayInstall())) await installOnSystem(missing, { log });
   const system = [chromiumOnPath(), firefoxOnPath()];

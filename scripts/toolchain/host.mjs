@@ -3,15 +3,18 @@ import { realpathSync, statSync } from "node:fs";
 import { hasApt } from "./apt.mjs";
 import { SetupError, run, tryRun, which } from "./run.mjs";
 import { once, say } from "./steps.mjs";
+import { inTurn } from "./turns.mjs";
 
 /** Installs Debian packages on the system itself; only root may, and only on Debian. */
-export async function installOnSystem(packages, { log }) {
-  say(log, `installing ${packages.join(" ")}`);
+export function installOnSystem(packages, { log }) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const wait = ["-q=2", "-o", "DPkg::Lock::Timeout=300"];
-  await run("apt-get", [...wait, "update"], { env });
   const options = ["install", "-y", "--no-install-recommends"];
-  await run("apt-get", [...wait, ...options, ...packages], { env });
+  return inTurn("system packages", async () => {
+    say(log, `installing ${packages.join(" ")}`);
+    await run("apt-get", [...wait, "update"], { env });
+    await run("apt-get", [...wait, ...options, ...packages], { env });
+  });
 }
 
 /** Whether installOnSystem may be used here. */

@@ -5,11 +5,15 @@ import { join } from "node:path";
 import { installOnSystem, mayInstall } from "./host.mjs";
 import { run, tryRun, which } from "./run.mjs";
 import { root, say } from "./steps.mjs";
+import { inTurn } from "./turns.mjs";
 
 export const platforms = join(root, "tests/platforms");
 
 /** Installs what tests/platforms/package-lock.json names, unless it is there. */
-export async function ensurePlatformPackages({ log = console.log } = {}) {
+export const ensurePlatformPackages = ({ log = console.log } = {}) =>
+  inTurn("npm packages of sites", () => installPackages(log));
+
+async function installPackages(log) {
   const lock = readFileSync(join(platforms, "package-lock.json"));
   const hash = createHash("sha256").update(lock).digest("hex");
   const stamp = join(platforms, "node_modules/.softbend-lock");
@@ -26,7 +30,10 @@ const python = "/usr/bin/python3";
 const hasModule = async (name) => Boolean(await tryRun(python, ["-c", `import ${name}`]));
 
 /** { hugo, pandoc, jekyll, php, python } with the path of each, or null. */
-export async function ensurePlatformPrograms({ log = console.log } = {}) {
+export const ensurePlatformPrograms = ({ log = console.log } = {}) =>
+  inTurn("programs of sites", () => findPrograms(log));
+
+async function findPrograms(log) {
   const missing = Object.entries(programs)
     .filter(([name]) => !which(name))
     .map(([, debian]) => debian);

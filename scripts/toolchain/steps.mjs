@@ -1,8 +1,10 @@
 // Remembers finished set-up steps in stamp files, so that an interrupted set-up continues.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inTurn } from "./turns.mjs";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -41,16 +43,12 @@ function ownerOf(lock) {
   }
 }
 
-let depth = 0;
-
-/** Keeps two set-ups out of each other's way; a lock left by a dead process is taken over. */
-async function withLock(log, action) {
-  const lock = inToolchain("lock");
+/** Waits until no other process sets up; a lock left by a dead one is taken over. */
+async function takeLock(lock, log) {
   let announced = false;
-  while (depth === 0) {
+  for (;;) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: "wx" });
-      break;
+      return writeFileSync(lock, String(process.pid), { flag: "wx" });
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
     }
@@ -59,12 +57,22 @@ async function withLock(log, action) {
     announced ||= Boolean(owner);
     await new Promise((wait) => setTimeout(wait, 300));
   }
-  depth++;
-  try {
-    return await action();
-  } finally {
-    if (--depth === 0) rmSync(lock, { force: true });
-  }
+}
+
+const holder = new AsyncLocalStorage();
+
+/** Keeps two set-ups out of each other's way, in this process and in others; steps may hold steps. */
+function withLock(log, action) {
+  if (holder.getStore()) return action();
+  return inTurn("set-up", async () => {
+    const lock = inToolchain("lock");
+    await takeLock(lock, log);
+    try {
+      return await holder.run(true, action);
+    } finally {
+      rmSync(lock, { force: true });
+    }
+  });
 }
 
 /**
