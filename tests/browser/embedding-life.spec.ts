@@ -237,6 +237,23 @@ test("JSON between stray paragraphs and breaks is read", async ({ tab, host }) =
   expect(text).not.toContain("sofa");
 });
 
+test("the keyboard alone reaches a widget far below", async ({ tab, host }) => {
+  const far = '<div style="height:4000px"></div>';
+  const body = `<button>before</button>${far}<figure><softmax-temperature></softmax-temperature></figure>${far}<button>after</button>`;
+  await tab.go(host.page(pageOf({ head: SCRIPT, body })));
+  const started = (): Promise<boolean> =>
+    tab.run(() => {
+      const { shadowRoot } = document.querySelector("softmax-temperature")!;
+      return shadowRoot!.querySelector('[part="widget"]') !== null;
+    });
+  expect(await started()).toBe(false);
+  await tab.press("Tab");
+  await expect.poll(started).toBe(true);
+  await tab.press("Tab");
+  const focused = await tab.run(() => document.activeElement!.localName);
+  expect(focused).toBe("softmax-temperature");
+});
+
 test("a widget far below starts when it comes near, and printing starts all", async ({
   tab,
   host,

@@ -1,4 +1,5 @@
 // Starts widgets when they come near to being seen: all that wait by one look, so that the page is laid out once.
+// The first Tab starts all: the focus would jump over whatever has no control yet, far down the page.
 
 /** Start when a widget is this close to being seen, in pixels. */
 const NEAR = 600;
@@ -31,6 +32,7 @@ export function awaitSight(widget: Waiting): void {
     },
     { rootMargin: `${NEAR}px` },
   );
+  addEventListener("keydown", startOnTab, true);
   observer.observe(widget.element);
   all.set(widget.element, widget);
   unseen.add(widget);
@@ -41,6 +43,11 @@ export function leaveSight(widget: Waiting): void {
   observer?.unobserve(widget.element);
   all.delete(widget.element);
   unseen.delete(widget);
+  if (all.size === 0) removeEventListener("keydown", startOnTab, true);
+}
+
+function startOnTab({ key }: KeyboardEvent): void {
+  if (key === "Tab") begin([...all.values()].filter(({ element }) => parsed(element)));
 }
 
 function ask(later: (look: () => void) => void): void {
