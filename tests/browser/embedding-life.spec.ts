@@ -1,9 +1,11 @@
 // What happens to an element in a page's life: every way in and out, many at once, nonsense, coming back.
+import type { Tab } from "./engines/tab.js";
 import { complaintsOf, expect, meetAll, pageOf, resourcesOf, TAGS, test } from "./embedding.js";
 
 const SCRIPT = '<script src="/softbend.js"></script>';
 /** `npm run test:long` walks the whole way. */
 const long = process.env["SOFTBEND_LONG"] !== undefined;
+const LONG_MS = 1_200_000;
 
 /** Every way to bring an element into a page; each has to end in a picture. */
 const ways: Readonly<Record<string, (tag: string) => void>> = {
@@ -103,39 +105,93 @@ WebAssembly.Instance = new Proxy(Instance, { construct: (target, values) => (ins
   expect(await complaintsOf(tab)).toEqual([]);
 });
 
+/** Elements that come and go in one round, every thousandth of them watched. */
+const comeAndGo = async (tags: readonly string[], cycles: number): Promise<void> => {
+  const page = globalThis as unknown as Watch;
+  page.left ??= 0;
+  // Asking a WeakRef would keep what it asks for; this is told.
+  page.registry ??= new FinalizationRegistry(() => (page.left! -= 1));
+  const main = document.querySelector("main")!;
+  for (let i = 0; i < cycles; i += 1) {
+    const element = document.createElement(tags[i % tags.length]!);
+    main.append(element);
+    element.remove();
+    if (i % 1000 === 0) {
+      page.registry.register(element, undefined);
+      page.left += 1;
+    }
+    if (i % 200 === 0) await new Promise((wait) => setTimeout(wait));
+  }
+  await new Promise((wait) => setTimeout(wait, 100));
+};
+
+interface Watch {
+  registry?: FinalizationRegistry<undefined>;
+  /** How many of the watched elements are not known to be collected. */
+  left?: number;
+}
+
+/** How many of them are left when the engine has had time and reason to collect. */
+const survivors = async (): Promise<number> => {
+  const page = globalThis as unknown as Watch;
+  for (let second = 0; second < 120 && page.left! > 0; second += 1) {
+    // What makes an engine collect is memory that it is asked for.
+    Array.from({ length: 20 }, () => new Array<object>(100_000).fill({}));
+    await new Promise((wait) => setTimeout(wait, 1000));
+  }
+  return page.left!;
+};
+
+/** Bytes of a page's heap after a collection; Chromium alone says so. */
+async function heapOf(tab: Tab): Promise<number> {
+  const session = await tab.page!.context().newCDPSession(tab.page!);
+  await session.send("HeapProfiler.enable");
+  for (let i = 0; i < 3; i += 1) await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return usedSize;
+}
+
 test("going away and coming back leaves nothing behind", async ({ tab, host }) => {
+  if (long) test.setTimeout(LONG_MS);
   await tab.go(host.page(pageOf({ head: SCRIPT, body: "<main></main>" })));
-  const survivors = await tab.run(
-    async (tags, cycles) => {
-      const main = document.querySelector("main")!;
-      const listeners = new Map<string, number>();
-      for (const [name, step] of [
-        ["addEventListener", 1],
-        ["removeEventListener", -1],
-      ] as const) {
-        const original = window[name];
-        window[name] = function (this: unknown, ...values: Parameters<typeof original>) {
-          listeners.set(values[0], (listeners.get(values[0]) ?? 0) + step);
-          return original.apply(this as Window, values);
-        } as typeof original;
-      }
-      for (let i = 0; i < cycles; i += 1) {
-        const element = document.createElement(tags[i % tags.length]!);
-        main.append(element);
-        element.remove();
-        if (i % 200 === 0) await new Promise((wait) => setTimeout(wait));
-      }
-      await new Promise((wait) => setTimeout(wait, 100));
-      return {
-        children: main.childNodes.length,
-        listeners: [...listeners].filter(([, count]) => count !== 0),
-      };
-    },
-    TAGS as unknown as string[],
-    long ? 60_000 : 1_500,
-  );
-  expect(survivors).toEqual({ children: 0, listeners: [] });
+  await tab.run(() => {
+    const listeners = new Map<string, number>();
+    Object.assign(globalThis, { listeners });
+    for (const [name, step] of [
+      ["addEventListener", 1],
+      ["removeEventListener", -1],
+    ] as const) {
+      const original = window[name];
+      window[name] = function (this: unknown, ...values: Parameters<typeof original>) {
+        listeners.set(values[0], (listeners.get(values[0]) ?? 0) + step);
+        return original.apply(this as Window, values);
+      } as typeof original;
+    }
+  });
+  const [rounds, cycles] = long ? [6, 10_000] : [1, 1_500];
+  const heaps: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await tab.run(comeAndGo, TAGS, cycles);
+    if (long && tab.engine === "chromium") heaps.push(await heapOf(tab));
+  }
+  const left = await tab.run(() => ({
+    children: document.querySelector("main")!.childNodes.length,
+    listeners: [...(globalThis as unknown as { listeners: Map<string, number> }).listeners].filter(
+      ([, count]) => count !== 0,
+    ),
+  }));
+  expect(left).toEqual({ children: 0, listeners: [] });
   expect(await complaintsOf(tab)).toEqual([]);
+  if (!long) return;
+  expect(await tab.run(survivors)).toBe(0);
+  // The first two rounds warm the engine up.
+  const [before, after] = [heaps[1], heaps.at(-1)];
+  if (before !== undefined) {
+    expect((after! - before) / ((rounds - 2) * cycles), `heaps: ${heaps.join(" ")}`).toBeLessThan(
+      1,
+    );
+  }
 });
 
 /** Values that an author might mistype, or worse. */
@@ -168,6 +224,7 @@ test("whatever an attribute says, nothing throws and nothing is injected", async
   tab,
   host,
 }) => {
+  if (long) test.setTimeout(LONG_MS);
   await tab.go(host.page(pageOf({ head: SCRIPT })));
   await meetAll(tab);
   const seen = await tab.run(
