@@ -1,4 +1,4 @@
-// The failures that the recipe for plain HTML foretells, made on purpose: the console says what it quotes.
+// The failures that recipes foretell and a browser tells of, made on purpose: it says what they quote.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -9,12 +9,14 @@ const FIGURE =
   '<figure><softmax-temperature temperature="0.5"><p>Scores become shares.</p></softmax-temperature></figure>';
 const TAG = '<script src="softbend.js"></script>';
 
-/** What the recipe says the console says, a failure a row, as patterns. */
-const foretold = [
-  ...readFileSync(path.join(root, "web/samples/html/README.md"), "utf8").matchAll(
-    /^\| (?!you see|---)[^|]+ \| `([^`]+)`/gm,
-  ),
-].map(([, line]) => new RegExp(line!.split("…").map(escaped).join(".*")));
+/** What a recipe says the console says, a failure a row, as patterns. */
+const foretoldBy = (sample: string): RegExp[] =>
+  [
+    ...readFileSync(path.join(root, `web/samples/${sample}/README.md`), "utf8").matchAll(
+      /^\| (?!you see|---)[^|]+ \| `([^`]+)`/gm,
+    ),
+  ].map(([, line]) => new RegExp(line!.split("…").map(escaped).join(".*")));
+const foretold = foretoldBy("html");
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -52,3 +54,25 @@ for (const [i, [what, markup]] of failures.entries()) {
     expect(await consoleOf(page, outputDir, markup)).toMatch(foretold[i]!);
   });
 }
+
+/** Answers as a host does that sends everything with these headers. */
+async function answer(page: Page, url: string, headers: Record<string, string>): Promise<void> {
+  await page.route(url, (route) => route.fulfill({ headers, body: "<!doctype html><p>Words." }));
+}
+
+test("@not-firefox iframe: a server that forbids its pages to be framed", async ({ page }) => {
+  const lines: string[] = [];
+  page.on("console", (message) => lines.push(message.text()));
+  await page.goto("/question.schema.json");
+  await answer(page, "**/frame/refusing.html", { "x-frame-options": "DENY" });
+  await page.setContent('<iframe src="/frame/refusing.html"></iframe>');
+  await expect.poll(() => lines.join("\n")).toMatch(foretoldBy("iframe")[0]!);
+});
+
+test("@not-firefox picture: a host that sends pages as text/plain shows their source", async ({
+  page,
+}) => {
+  await answer(page, "**/html/as-text.html", { "content-type": "text/plain" });
+  await page.goto("/html/as-text.html");
+  await expect(page.locator("body")).toHaveText("<!doctype html><p>Words.");
+});
