@@ -16,7 +16,7 @@ function advise(what, help) {
 }
 
 /** Unpacks one Debian package, without what it depends on, and keeps one folder of it. */
-async function fetchPart(name, part, into, log) {
+export async function fetchPart(name, part, into, log) {
   const folder = inToolchain("downloads", name);
   rmSync(folder, { recursive: true, force: true });
   const [deb] = await downloadAlone([name], folder, log);

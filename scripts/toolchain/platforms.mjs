@@ -2,9 +2,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { hasApt } from "./apt.mjs";
 import { installOnSystem, mayInstall } from "./host.mjs";
+import { fetchPart } from "./libraries.mjs";
 import { run, tryRun, which } from "./run.mjs";
-import { root, say } from "./steps.mjs";
+import { inToolchain, once, root, say } from "./steps.mjs";
 import { inTurn } from "./turns.mjs";
 
 export const platforms = join(root, "tests/platforms");
@@ -29,7 +31,19 @@ const programs = { hugo: "hugo", pandoc: "pandoc", jekyll: "jekyll", php: "php-c
 const python = "/usr/bin/python3";
 const hasModule = async (name) => Boolean(await tryRun(python, ["-c", `import ${name}`]));
 
-/** { hugo, pandoc, jekyll, php, python } with the path of each, or null. */
+/** The folder of WordPress itself, without the server and database that Debian's package brings; or null. */
+async function wordpress(log) {
+  const own = inToolchain("wordpress");
+  const here = (folder) => existsSync(join(folder, "wp-settings.php"));
+  const found = ["/usr/share/wordpress", own].find(here);
+  if (found || !(await hasApt())) return found ?? null;
+  await once({ name: "wordpress", title: "fetching WordPress", inputs: ["wordpress"], log }, () =>
+    fetchPart("wordpress", "usr/share/wordpress", own, log),
+  );
+  return own;
+}
+
+/** { hugo, pandoc, jekyll, php, python, wordpress } with the path of each, or null. */
 export const ensurePlatformPrograms = ({ log = console.log } = {}) =>
   inTurn("programs of sites", () => findPrograms(log));
 
@@ -41,5 +55,9 @@ async function findPrograms(log) {
   if (!(await hasModule("sphinx"))) missing.push("python3-sphinx");
   if (missing.length > 0 && (await mayInstall())) await installOnSystem(missing, { log });
   const found = Object.keys(programs).map((name) => [name, which(name)]);
-  return { ...Object.fromEntries(found), python: (await hasModule("markdown")) ? python : null };
+  return {
+    ...Object.fromEntries(found),
+    python: (await hasModule("markdown")) ? python : null,
+    wordpress: await wordpress(log),
+  };
 }

@@ -5,13 +5,14 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { FIGURE, folderWith, need, root, run, samples } from "./help.mjs";
 import {
+  astroSite,
   eleventySite,
   hugoSite,
   jekyllSite,
   quartoShortcode,
   sphinxSite,
-  wordpress,
 } from "./players.mjs";
+import { wordpress } from "./wordpress.mjs";
 
 /** What a recipe quotes in its table of failures, with these words in it, as a pattern. */
 function quoted(sample, words) {
@@ -74,9 +75,21 @@ test("Sphinx: the tag as text, and a host that forbids raw HTML", (context) => {
   expect(sphinxSite(python, undefined, forbidden).said).toMatch(quoted("sphinx", "directive"));
 });
 
-test("WordPress: a tag between curly quotes", (context) => {
-  const [html] = wordpress(need(context, "php"))({ 0: "tag=”softmax-temperature”" }, "Shares.");
-  expect(html.replaceAll("&quot;", '"')).toMatch(quoted("wordpress", "no widget"));
+test("WordPress: a plugin that is not active, and a tag between curly quotes", (context) => {
+  const send = wordpress(need(context, "php"), need(context, "wordpress"));
+  const code = (tag) => `[softbend tag=${tag}]Shares.[/softbend]`;
+  const { html, scripts } = send(code('"softmax-temperature"'), { active: false });
+  expect(html).toMatch(quoted("wordpress", "[softbend"));
+  expect(scripts).toBe("");
+  const curly = send(code("”softmax-temperature”")).html;
+  expect(curly).toMatch(quoted("wordpress", "no widget"));
+});
+
+test("Astro: a script's address written out without is:inline", async () => {
+  const plain = (component) =>
+    component.replace(/<script .*<\/script>/, '<script src="/softbend/softbend.js"></script>');
+  const said = await complaintOf(() => astroSite('<Softbend tag="traps-quiz" />', plain));
+  expect(said).toMatch(quoted("astro", "references an asset"));
 });
 
 test.each(["react", "astro", "docusaurus"])("MDX, as %s quotes it", async (sample) => {

@@ -46,10 +46,11 @@ export function attributesOf(html, tag) {
 const ENTITIES = {
   "&quot;": '"',
   "&#34;": '"',
+  "&#38;": "&",
   "&amp;": "&",
   "&lt;": "<",
   "&gt;": ">",
   "&#39;": "'",
 };
 const decode = (text) =>
-  text.replace(/&(?:quot|amp|lt|gt|#34|#39);/g, (entity) => ENTITIES[entity]);
+  text.replace(/&(?:quot|amp|lt|gt|#34|#38|#39);/g, (entity) => ENTITIES[entity]);

@@ -1,7 +1,7 @@
 // Plays the samples in the programs that they are for; a program that refuses throws what it said.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { folderWith, run, samples } from "./help.mjs";
+import { folderWith, run } from "./help.mjs";
 
 /** The post's page, built by Hugo with the shortcode. */
 export function hugoSite(program, post, ...options) {
@@ -44,6 +44,24 @@ export function eleventySite(post, { configuration = true } = {}) {
   return site;
 }
 
+/** The page that Astro builds with the component in it, perhaps edited, for a site in a folder of its host. */
+export function astroSite(markup, edit = (component) => component) {
+  const site = folderWith("astro");
+  const component = path.join(site, "Softbend.astro");
+  writeFileSync(component, edit(readFileSync(component, "utf8")));
+  const modules = path.join(import.meta.dirname, "node_modules");
+  symlinkSync(modules, path.join(site, "node_modules"));
+  mkdirSync(path.join(site, "src/pages"), { recursive: true });
+  writeFileSync(path.join(site, "package.json"), '{"type":"module"}');
+  writeFileSync(path.join(site, "astro.config.mjs"), 'export default { base: "/blog" };');
+  const page = `---\nimport Softbend from "../../Softbend.astro";\n---\n<html><body>${markup}</body></html>`;
+  writeFileSync(path.join(site, "src/pages/index.astro"), page);
+  // Vitest has a base of its own in the environment, which Astro would take for the site's.
+  const env = { ...process.env, BASE_URL: undefined, ASTRO_TELEMETRY_DISABLED: "1" };
+  run(process.execPath, [path.join(modules, "astro/astro.js"), "build"], { cwd: site, env });
+  return readFileSync(path.join(site, "dist/index.html"), "utf8");
+}
+
 /** { html, said } of Sphinx over the sample, or over another page; `more` are further files. */
 export function sphinxSite(python, page, more = {}) {
   const site = folderWith("sphinx");
@@ -67,25 +85,4 @@ function Pandoc(document) return pandoc.Pandoc({ made }) end`;
   writeFileSync(path.join(folder, "play.lua"), filter);
   const options = { cwd: folder, input: "x" };
   return run(pandoc, ["-f", "markdown", "-t", "html", "--lua-filter", "play.lua"], options);
-}
-
-/** WordPress' functions that the plugin calls, as its handbook describes them. */
-const WORDPRESS = `<?php
-define('ABSPATH', '/'); $codes = []; $scripts = [];
-function add_shortcode($name, $call) { global $codes; $codes[$name] = $call; }
-function wp_enqueue_script($name, $url) { global $scripts; $scripts[$name] = $url; }
-function plugins_url($file, $plugin) { return '/wp-content/plugins/softbend/' . $file; }
-function esc_attr($text) { return htmlspecialchars($text, ENT_QUOTES); }
-function esc_html($text) { return htmlspecialchars($text, ENT_QUOTES); }
-function wp_strip_all_tags($text) { return trim(strip_tags($text)); }
-require $argv[1];
-$given = json_decode($argv[2], true);
-echo json_encode([$codes['softbend']($given, $argv[3]), $scripts]);`;
-
-/** Calls WordPress' shortcode: [markup, scripts asked for]. */
-export function wordpress(php) {
-  const plugin = path.join(samples, "wordpress/softbend/softbend.php");
-  const file = path.join(folderWith(), "wordpress.php");
-  writeFileSync(file, WORDPRESS);
-  return (given, words) => JSON.parse(run(php, [file, plugin, JSON.stringify(given), words]));
 }

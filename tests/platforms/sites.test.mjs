@@ -7,13 +7,14 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { attributesOf, FIGURE, need, samples } from "./help.mjs";
 import {
+  astroSite,
   eleventySite,
   hugoSite,
   jekyllSite,
   quartoShortcode,
   sphinxSite,
-  wordpress,
 } from "./players.mjs";
+import { wordpress } from "./wordpress.mjs";
 
 const POST = `---
 title: Temperature
@@ -76,6 +77,18 @@ test("Eleventy's shortcode", () => {
   expect(readFileSync(path.join(site, "_site/softbend/softbend.js"), "utf8")).toBe("");
 });
 
+test("Astro's component", () => {
+  const html = astroSite(
+    `<Softbend tag="softmax-temperature" temperature="0.5" labels='a "b" & c'>Scores become shares.</Softbend>`,
+  );
+  expect(html).toContain('<script src="/blog/softbend/softbend.js"></script>');
+  expect(attributesOf(html, "softmax-temperature")).toEqual({
+    temperature: "0.5",
+    labels: 'a "b" & c',
+  });
+  expect(html).toMatch(/<figure><softmax-temperature [^>]*><p>Scores become shares\.<\/p>/);
+});
+
 test("MDX and React 19 on a server", async () => {
   const { renderToStaticMarkup } = await import("react-dom/server");
   const { createElement } = await import("react");
@@ -103,16 +116,21 @@ test("Sphinx", (context) => {
   expect(attributesOf(html, "softmax-temperature")).toEqual({ temperature: "0.5" });
 });
 
-test("WordPress' shortcode", (context) => {
-  const call = wordpress(need(context, "php"));
-  const [html, scripts] = call(
-    { tag: "softmax-temperature", labels: 'a"b', onclick: "x" },
-    "<b>Shares.</b>",
+test("WordPress' shortcode, in WordPress itself", (context) => {
+  const send = wordpress(need(context, "php"), need(context, "wordpress"));
+  const code = `[softbend tag="softmax-temperature" labels='a"b, so & so' onclick="x"]<b>Shares -- soon.</b>[/softbend]`;
+  const { html, scripts } = send(
+    `Before.\n\n${code}\n\n[softbend tag="script"]x[/softbend]\n\nAfter.`,
   );
-  expect(attributesOf(html, "softmax-temperature")).toEqual({ labels: 'a"b' });
-  expect(html).toContain("<p>Shares.</p>");
-  expect(scripts).toEqual({ softbend: "/wp-content/plugins/softbend/softbend.js" });
-  expect(call({ tag: "script" }, "")[0]).toContain("softbend: no widget");
+  expect(attributesOf(html, "softmax-temperature")).toEqual({ labels: 'a"b, so & so' });
+  expect(html).toMatch(/<p>Before\.<\/p>\s*<figure><softmax-temperature/);
+  expect(html).toMatch(/<p>Shares [^<]* soon\.<\/p><\/softmax-temperature><\/figure>/);
+  expect(html).toContain("softbend: no widget");
+  expect(html).toMatch(/<p>After\.<\/p>/);
+  expect(scripts.match(/<script[^>]*wp-content\/plugins\/softbend\/softbend\.js/g)).toHaveLength(1);
+  // Without a shortcode most authors' tags are taken out; their words stay.
+  const { cleaned } = send(FIGURE);
+  expect(cleaned).toBe("<figure><p>Scores become shares.</p></figure>");
 });
 
 test("Quarto's shortcode, its document played by pandoc", (context) => {
