@@ -33,6 +33,14 @@ export interface CrossEntropyOptions extends RowOption, OutOption, ReductionOpti
   ignoreIndex?: number | undefined;
 }
 
+/** Losses, one a row, and what to make of them; `counted` rows share a mean. */
+interface Reducible extends OutOption {
+  readonly reduction: Reduction;
+  readonly operands: readonly Operand[];
+  readonly rows: number;
+  readonly counted: number;
+}
+
 export class LossCalls extends GatedCalls {
   /**
    * Gradient with respect to the logits, from shares = softmax(logits / T) and the gradient with
@@ -68,12 +76,9 @@ export class LossCalls extends GatedCalls {
     targets: FloatInput,
     options?: CrossEntropyOptions,
   ): Float32Array {
-    const { rows, length, smoothing, operands, reduction, counted, given } = this.#classes(
-      logits,
-      targets,
-      options,
-    );
-    return this.#reduced(reduction, operands, rows, counted, given.out, ({ at, out, rows }) =>
+    const task = this.#classes(logits, targets, options);
+    const { length, smoothing } = task;
+    return this.#reduced(task, ({ at, out, rows }) =>
       this.memory.module.crossEntropy(at[0]!, at[1]!, out, rows, length, smoothing),
     );
   }
@@ -88,15 +93,12 @@ export class LossCalls extends GatedCalls {
     targets: FloatInput,
     options?: CrossEntropyOptions,
   ): Float32Array {
-    const { rows, length, smoothing, operands, reduction, counted, given } = this.#classes(
-      logits,
-      targets,
-      options,
-    );
-    const scale = reduction === "mean" ? 1 / counted : 1;
+    const task = this.#classes(logits, targets, options);
+    const { rows, length, smoothing } = task;
+    const scale = task.reduction === "mean" ? 1 / task.counted : 1;
     const { memory } = this;
-    const out = toOutput(given.out, rows * length);
-    return overRows(memory, rows, operands, out, length, ({ at, out, rows }) =>
+    const out = toOutput(task.out, rows * length);
+    return overRows(memory, rows, task.operands, out, length, ({ at, out, rows }) =>
       memory.module.crossEntropyGradient(at[0]!, at[1]!, out, rows, length, smoothing, scale),
     );
   }
@@ -115,7 +117,8 @@ export class LossCalls extends GatedCalls {
   ): Float32Array {
     const { x, y, reduction, out } = toBinary(logits, targets, options);
     const operands = [x, y].map((floats) => ({ floats, width: 1 }));
-    return this.#reduced(reduction, operands, x.length, x.length, out, ({ at, out, rows }) =>
+    const task = { reduction, operands, rows: x.length, counted: x.length, out };
+    return this.#reduced(task, ({ at, out, rows }) =>
       this.memory.module.binaryCrossEntropy(at[0]!, at[1]!, out, rows),
     );
   }
@@ -138,11 +141,7 @@ export class LossCalls extends GatedCalls {
 
   /** The losses that `kernel` computes, one a row, or one number of them all. */
   #reduced(
-    reduction: Reduction,
-    operands: readonly Operand[],
-    rows: number,
-    counted: number,
-    given: OutOption["out"],
+    { reduction, operands, rows, counted, out: given }: Reducible,
     kernel: (trip: Trip) => void,
   ): Float32Array {
     const { memory } = this;
@@ -190,7 +189,7 @@ export class LossCalls extends GatedCalls {
       { floats: new Float32Array(classes.buffer), width: 1 },
     ];
     const counted = classes.reduce((count, target) => count + Number(target >= 0), 0);
-    return { rows, length, smoothing, operands, reduction, counted, given };
+    return { rows, length, smoothing, operands, reduction, counted, out: given.out };
   }
 }
 
