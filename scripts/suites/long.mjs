@@ -6,7 +6,7 @@ import { builds } from "../build/every-build.mjs";
 import { writePoints } from "../golden/points.mjs";
 import { catch2, runCatch2 } from "./cpp.mjs";
 import { fuzz } from "./fuzz.mjs";
-import { browserLife, browserRepeated, wild } from "./web.mjs";
+import { browserBits, browserLife, browserRepeated, wild } from "./web.mjs";
 
 // Whatever is not hidden, and the batteries that `npm test` hides.
 const everything = "~[.],[.long]";
@@ -25,6 +25,7 @@ export const longSuites = [
   { name: "fuzz", what: "kernels on wild input for five minutes", run: () => fuzz(300) },
   { name: "points", what: "ten times as many points of the oracle, none seen before", run: points },
   { name: "wild", what: "the public calls with 10,000 wild arguments each", run: wild },
+  { name: "bits", what: "the full battery in each browser", run: browserBits, alone: true },
   {
     name: "life",
     what: "60,000 widgets that come and go, 20,000 attributes",

@@ -76,6 +76,12 @@ export const browser = () => playwright([], {});
 /** Every browser test twenty times: one that fails now and then is a fault, of the page or of the test. */
 export const browserRepeated = () => playwright(["--repeat-each=20"], {});
 
+/** A million values of every function, and of every call over rows, in each engine. */
+export const browserBits = () =>
+  playwright(["embedding-fallback", "--grep=WebAssembly gives the golden bits"], {
+    SOFTBEND_LONG: "1",
+  });
+
 /** Attaching and detaching 60,000 times, 20,000 random attribute values. */
 export const browserLife = () => playwright(["embedding-life"], { SOFTBEND_LONG: "1" });
 

@@ -3,26 +3,70 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "./engines/host.js";
 
-/** The checked-in hash of each name over the short battery. */
-export const golden: ReadonlyMap<string, string> = new Map(
-  readFileSync(path.join(root, "tests/golden/hashes.txt"), "utf8")
+const goldenLines = (name: string): string[] =>
+  readFileSync(path.join(root, `tests/golden/${name}.txt`), "utf8")
     .trim()
-    .split("\n")
-    .map((line) => line.split(" ") as [string, string]),
-);
+    .split("\n");
+
+/** The batteries of tests/cpp/hashes.cpp: how many values, and the place of their hashes in a line. */
+export const batteries = {
+  brief: { values: 1 << 14, place: 1 },
+  long: { values: 1 << 20, place: 2 },
+} as const;
+
+/** What a page is to hash: names of hashes.txt, over so many values. */
+export interface Work {
+  names: string[];
+  values: number;
+  /** By id, every set of parameters that the oracle tried. */
+  parameters: Record<string, number[][]>;
+}
+
+/** The work for a battery, and the checked-in hash of each name; `plain` leaves functions with parameters out. */
+export function golden(
+  battery: keyof typeof batteries,
+  plain: boolean,
+): {
+  work: Work;
+  known: ReadonlyMap<string, string>;
+} {
+  const { values, place } = batteries[battery];
+  const lines = goldenLines("hashes").map((line) => line.split(" "));
+  const names = lines.map(([name]) => name!);
+  const ids = names.filter((name) => name.endsWith(".value")).map((name) => name.slice(0, -6));
+  const sets = ids.map((id) => [id, parametersOf(id)] as const);
+  const parameters = Object.fromEntries(
+    plain ? sets.filter(([, [first]]) => first!.length === 0) : sets,
+  );
+  return {
+    work: { names, values, parameters },
+    known: new Map(lines.map((line) => [line[0]!, line[place]!])),
+  };
+}
+
+/** As they were given to the oracle: the float that it printed, nearest to 0.01, is outside a limit of 0.01. */
+function parametersOf(id: string): number[][] {
+  const sets = goldenLines(id).filter((line) => line.startsWith("parameters"));
+  const given = (word: string): number => Number(Number(word).toPrecision(6));
+  return sets.map((line) => line.split(" ").slice(1).map(given));
+}
 
 /** Runs inside a page that has `softbend`; the battery and the hash are those of tests/cpp/hashes.cpp. */
-export async function hashesInPage(names: readonly string[]): Promise<[string, string][]> {
+export async function hashesInPage({
+  names,
+  values,
+  parameters,
+}: Work): Promise<[string, string][]> {
   interface Api {
     load(): Promise<{
-      activations(): { id: string; parameters: unknown[] }[];
-      activation(id: string, x: Float32Array): Float32Array;
-      derivative(id: string, x: Float32Array): Float32Array;
+      activations(): { id: string; parameters: { name: string }[] }[];
+      activation(id: string, x: Float32Array, options: object): Float32Array;
+      derivative(id: string, x: Float32Array, options: object): Float32Array;
       elementary(name: string, x: Float32Array): Float32Array;
     }>;
   }
   const kernels = await (globalThis as unknown as { softbend: Api }).softbend.load();
-  const bits = new Uint32Array(1 << 14);
+  const bits = new Uint32Array(values);
   let state = 1;
   for (let i = 0; i < bits.length; i += 1) {
     state ^= state << 13;
@@ -32,28 +76,36 @@ export async function hashesInPage(names: readonly string[]): Promise<[string, s
     bits[i] = i % 2 === 0 ? state : ordinary;
   }
   const x = new Float32Array(bits.buffer);
-  const hash = (values: Float32Array): string => {
-    let sum = 0xcbf29ce484222325n;
-    const found = new Uint32Array(values.slice().buffer);
-    for (let i = 0; i < found.length; i += 1) {
-      const canonical = Number.isNaN(values[i]) ? 0x7fc00000 : found[i]!;
-      sum = BigInt.asUintN(64, (sum ^ BigInt(canonical)) * 0x100000001b3n);
+  // FNV-1a in two halves of 32 bits; big integers would take minutes.
+  const hash = (results: Float32Array[]): string => {
+    let [low, high] = [0x84222325, 0xcbf29ce4];
+    for (const result of results) {
+      const found = new Uint32Array(result.buffer);
+      for (let i = 0; i < found.length; i += 1) {
+        low = (low ^ (Number.isNaN(result[i]) ? 0x7fc00000 : found[i]!)) >>> 0;
+        const product = low * 0x1b3;
+        high = (Math.imul(high, 0x1b3) + (low << 8) + Math.floor(product / 2 ** 32)) >>> 0;
+        low = product >>> 0;
+      }
     }
-    return sum.toString(16).padStart(16, "0");
+    return [high, low].map((half) => half.toString(16).padStart(8, "0")).join("");
   };
-  const plain = kernels.activations().filter(({ parameters }) => parameters.length === 0);
-  const ids = plain.map(({ id }) => id);
+  const definitions = new Map(kernels.activations().map((one) => [one.id, one.parameters]));
   return names.flatMap((name): [string, string][] => {
-    const [id, kind] = name.split(".");
+    const [id, kind] = name.split(".") as [string, string?];
     if (kind === undefined) {
       try {
-        return [[name, hash(kernels.elementary(name, x))]];
+        return [[name, hash([kernels.elementary(name, x)])]];
       } catch {
         return []; // a row function: it has a battery of its own
       }
     }
-    if (!ids.includes(id!)) return [];
-    const values = kind === "value" ? kernels.activation(id!, x) : kernels.derivative(id!, x);
-    return [[name, hash(values)]];
+    if (!(id in parameters)) return [];
+    const call = kind === "value" ? "activation" : "derivative";
+    const results = parameters[id]!.map((set) => {
+      const named = definitions.get(id)!.map((parameter, i) => [parameter.name, set[i]]);
+      return kernels[call](id, x, { parameters: Object.fromEntries(named) as object });
+    });
+    return [[name, hash(results)]];
   });
 }
