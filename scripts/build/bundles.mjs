@@ -6,6 +6,7 @@ import path from "node:path";
 import { build } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { articleNumbers } from "../plugins/article-numbers.mjs";
+import { bankInColumns } from "../plugins/bank.mjs";
 import { compactScripts, compactStyles } from "../plugins/compact.mjs";
 import { borrowing, moduleOf, parts, partsApart, scriptsFor } from "../plugins/parts.mjs";
 import { root } from "../root.mjs";
@@ -30,7 +31,7 @@ const common = {
   root: web,
   logLevel: "warn",
   publicDir: false,
-  plugins: [compactStyles()],
+  plugins: [bankInColumns(), compactStyles()],
 };
 const output = {
   target: "es2022",
@@ -80,20 +81,25 @@ async function docsScript() {
 /** Parts first: the others know their hashes. */
 export async function classicScripts() {
   const names = Object.keys(parts);
-  for (const name of names) await part(name);
+  for (const name of names) await build(part(name));
   const hashes = await Promise.all(names.map(async (name) => [`${name}.js`, await sri(name)]));
   const SIBLING_INTEGRITY = JSON.stringify(Object.fromEntries(hashes));
-  for (const name of ["softbend", ...widgets]) await whole(name, { SIBLING_INTEGRITY });
+  for (const name of ["softbend", ...widgets]) await build(whole(name, { SIBLING_INTEGRITY }));
 }
 
-const INSIDE = ["softmax-temperature-closer", "traps-quiz-kinds", "traps-quiz-own"];
+/** With all widgets together there is room for some of their parts, and then fewer files to copy. */
+const INSIDE = [
+  "softmax-temperature-closer",
+  "traps-quiz-closer",
+  "traps-quiz-kinds",
+  "traps-quiz-own",
+];
 
-/** A classic script that works alone, and finds its parts when it needs them. */
-const whole = (name, define) =>
+/** A classic script that works alone, and finds its parts when it needs them; `inside` it brings itself. */
+export const whole = (name, define, inside = name === "softbend" ? INSIDE : []) =>
   classic(name, entry(name), {
     define,
-    // With all widgets together there is room for some of their parts, and then fewer files to copy.
-    plugins: [partsApart(name === "softbend" ? INSIDE : [])],
+    plugins: [partsApart(inside)],
     alias: name === "softbend" ? [] : forOne(name),
   });
 
@@ -122,21 +128,19 @@ const part = (name) =>
     ],
   });
 
-/** One classic script: runs from https, from a double-clicked file, in any page. */
-async function classic(name, source, { define, plugins, alias }) {
-  await build({
-    ...common,
-    plugins: [...common.plugins, ...plugins, compactScripts()],
-    define,
-    resolve: { alias },
-    build: {
-      ...output,
-      outDir: dist,
-      lib: { entry: source, formats: ["iife"], name: "_", fileName: () => `${name}.js` },
-      rolldownOptions: { checks, output: { banner, extend: true } },
-    },
-  });
-}
+/** Settings for one classic script: runs from https, from a double-clicked file, in any page. */
+const classic = (name, source, { define, plugins, alias }) => ({
+  ...common,
+  plugins: [...common.plugins, ...plugins, compactScripts()],
+  define,
+  resolve: { alias },
+  build: {
+    ...output,
+    outDir: dist,
+    lib: { entry: source, formats: ["iife"], name: "_", fileName: () => `${name}.js` },
+    rolldownOptions: { checks, output: { banner, extend: true } },
+  },
+});
 
 /** The npm package: ES modules that share their chunks, with types. */
 async function esm() {
@@ -155,7 +159,7 @@ async function esm() {
         },
         formats: ["es"],
       },
-      rolldownOptions: { checks, external: [/^lit/, "d3-array"], output: { banner } },
+      rolldownOptions: { checks, external: [/^lit/], output: { banner } },
     },
   });
   const tsc = path.join(root, "node_modules/typescript/bin/tsc");

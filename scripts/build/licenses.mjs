@@ -4,14 +4,7 @@ import path from "node:path";
 import { root } from "../root.mjs";
 
 /** npm packages whose code is bundled; Emscripten's runtime comes with the compiler. */
-const bundled = [
-  "lit",
-  "lit-element",
-  "lit-html",
-  "@lit/reactive-element",
-  "d3-array",
-  "internmap",
-];
+const bundled = ["lit", "lit-element", "lit-html", "@lit/reactive-element"];
 
 const EMSCRIPTEN = `Copyright (c) 2010-2014 Emscripten authors, MIT and University of Illinois/NCSA licences.
 The compiler's runtime and system libraries (musl, libc++, libc++abi, compiler-rt, emmalloc) are part

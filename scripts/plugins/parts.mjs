@@ -35,7 +35,12 @@ export const parts = {
     borrows: {
       lit,
       "charts/format.ts": words("formatBrief formatExact formatFixed formatNumber"),
+      "charts/floats.ts": words("neighbour spacing"),
+      "charts/plot-labels.ts": ["sides"],
+      "charts/plot-marks.ts": ["word"],
       "formulas/render.ts": ["renderMath"],
+      "widgets/activation-picker/curves.ts": ["at"],
+      "widgets/activation-picker/notes.ts": words("hingesOf isUsual placed"),
     },
   },
   "softmax-temperature-closer": {
@@ -45,7 +50,7 @@ export const parts = {
       lit,
       "charts/bars.ts": ["bar"],
       "charts/format.ts": words("formatFixed formatNumber formatShare parseNumber"),
-      "widgets/softmax-temperature/bars-view.ts": ["block"],
+      "widgets/softmax-temperature/bars-view.ts": words("block shareText"),
       "widgets/softmax-temperature/content/en.ts": words("kinds large rivalFree vocabularies"),
       "widgets/softmax-temperature/config.ts": words("readOptions readPasted readTemperature"),
       "widgets/softmax-temperature/options.ts": words("changed stateOf"),
@@ -66,6 +71,11 @@ export const parts = {
       "widgets/traps-quiz/grade.ts": words("numbersOf rightOrder"),
       "widgets/traps-quiz/verdict.ts": ["compared"],
     },
+  },
+  "traps-quiz-closer": {
+    what: "Beside traps-quiz.js: the proof of an answer and the result, fetched with the first choice.",
+    module: "widgets/traps-quiz/closer.ts",
+    borrows: { lit, "charts/format.ts": ["formatNumber"] },
   },
   "traps-quiz-further": {
     what: "The quiz's bank of questions; softbend.js has the first six itself.",

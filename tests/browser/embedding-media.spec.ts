@@ -72,8 +72,9 @@ const wishes: Readonly<Record<string, Wish>> = {
     // Neither driver can show a page as it prints.
     firefox: undefined,
     webkit: undefined,
-    look: () =>
-      [...document.querySelectorAll("figure > *")].flatMap((element) => {
+    look: () => {
+      dispatchEvent(new Event("beforeprint"));
+      return [...document.querySelectorAll("figure > *")].flatMap((element) => {
         const shown = (selector: string): HTMLElement[] =>
           [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)].filter((one) =>
             one.checkVisibility({ visibilityProperty: true }),
@@ -81,10 +82,14 @@ const wishes: Readonly<Record<string, Wish>> = {
         const useless = shown('button:not(.term), summary, input[type="range"]').map(
           (one) => `${element.localName} prints ${[one.localName, one.className].join(" ")}`,
         );
-        return shown("svg, table, fieldset").length > 0
-          ? useless
-          : [...useless, `${element.localName} prints nothing`];
-      }),
+        // A figure, and its numbers below: paper cannot be moved.
+        return ["svg, fieldset", '[part="paper"] td'].reduce(
+          (faults, what) =>
+            shown(what).length > 0 ? faults : [...faults, `${element.localName} prints no ${what}`],
+          useless,
+        );
+      });
+    },
   },
 };
 
@@ -114,3 +119,33 @@ for (const [what, { query, chromium, look, ...launches }] of Object.entries(wish
     }
   });
 }
+
+test("what is printed below a picture is there at once, and gone afterwards", async ({
+  tab,
+  host,
+}) => {
+  await tab.go(host.page(pageOf({ head: '<script src="/softbend.js"></script>' })));
+  expect(await meetAll(tab)).toBe(3);
+  const printed = (event: string): Promise<string[][]> =>
+    tab.run((name) => {
+      dispatchEvent(new Event(name));
+      return [...document.querySelectorAll("figure > *")].map((element) =>
+        [...element.shadowRoot!.querySelectorAll('[part="paper"] tr')].map((row) =>
+          [...row.children].map((cell) => cell.textContent.trim()).join(" "),
+        ),
+      );
+    }, event);
+  const [picker, softmax, quiz] = await printed("beforeprint");
+  expect(picker).toEqual([
+    expect.stringMatching(/^x −4 .* 0 .* 4$/),
+    expect.stringMatching(/^GELU .* −0.16 0 0.84 /),
+    expect.stringMatching(/^ReLU 0 .* 0 1 2 3 4$/),
+  ]);
+  expect(softmax).toContain("T 0 0.1 0.7 1 2 ∞");
+  expect(softmax).toContain(
+    "mat 100\u202f% >99.9\u202f% 76.6\u202f% 65.9\u202f% 50.2\u202f% 33.3\u202f%",
+  );
+  expect(quiz).toHaveLength(6);
+  await printed("afterprint");
+  await expect.poll(() => printed("nothing")).toEqual([[], [], []]);
+});

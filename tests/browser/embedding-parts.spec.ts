@@ -162,13 +162,55 @@ test("without that script the question says so, and lets the reader go on", asyn
   const page = pageOf({ head: '<script src="traps-quiz.js"></script>', body: ORDER });
   await tab.go(host.onDisk(page, ["traps-quiz.js", "traps-quiz-further.js"]));
   await expect.poll(() => quizText(tab)).toContain("traps-quiz-kinds.js, which did not load");
-  await tab.run(() =>
+  await press(tab);
+  await expect.poll(() => quizText(tab)).toContain("0 of 1 right");
+});
+
+/** The first choice of a question, ticked. */
+const choose = (tab: Tab): Promise<void> =>
+  tab.run(() =>
+    document.querySelector("traps-quiz")!.shadowRoot!.querySelector<HTMLElement>("input")!.click(),
+  );
+const press = (tab: Tab): Promise<void> =>
+  tab.run(() =>
     document
       .querySelector("traps-quiz")!
       .shadowRoot!.querySelector<HTMLElement>('[part="next"]')!
       .click(),
   );
-  await expect.poll(() => quizText(tab)).toContain("0 of 1 right");
+const ONE = `<figure><traps-quiz questions="silent-relu">Static.</traps-quiz></figure>`;
+
+test("the proof of an answer comes with the first choice, once, and not before", async ({
+  tab,
+  host,
+}) => {
+  await tab.go(host.page(pageOf({ head: scriptTag("traps-quiz.js"), body: ONE })));
+  await expect.poll(() => quizText(tab)).toContain("Check");
+  expect(await fetched(tab, "traps-quiz-closer.js")).toBe(0);
+  await choose(tab);
+  await expect.poll(() => fetched(tab, "traps-quiz-closer.js")).toBe(1);
+  await press(tab);
+  await expect.poll(() => quizText(tab)).toContain("See it happen");
+  await press(tab);
+  await expect.poll(() => quizText(tab)).toMatch(/[01] of 1 right[^]*Look at the answers again/);
+  expect(await fetched(tab, "traps-quiz-closer.js")).toBe(1);
+  expect(await complaintsOf(tab)).toEqual([]);
+});
+
+test("without that script answers are judged all the same, and the result says what is missing", async ({
+  tab,
+  host,
+}) => {
+  const page = pageOf({ head: '<script src="traps-quiz.js"></script>', body: ONE });
+  await tab.go(host.onDisk(page, ["traps-quiz.js", "traps-quiz-further.js"]));
+  await expect.poll(() => quizText(tab)).toContain("Check");
+  await choose(tab);
+  await press(tab);
+  await expect.poll(() => quizText(tab)).toContain("your answer");
+  await press(tab);
+  await expect
+    .poll(() => quizText(tab))
+    .toMatch(/[01] of 1 right[^]*traps-quiz-closer\.js, which did not load/);
 });
 
 test("without the script that reads them, the quiz says so in place", async ({ tab, host }) => {

@@ -146,8 +146,6 @@ test("a page with an import map uses the npm package", async ({ tab, host }) => 
   const imports = {
     softbend: "/esm/index.js",
     "softbend/": "/esm/",
-    "d3-array": address("d3-array/dist/d3-array.mjs"),
-    internmap: address("internmap/src/index.js"),
     lit: address("lit/index.js"),
     "lit/": address("lit/"),
     "lit-html": address("lit-html/lit-html.js"),

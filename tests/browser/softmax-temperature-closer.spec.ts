@@ -171,26 +171,6 @@ test("zeros: three kinds told apart, on a linear and a logarithmic axis", async 
   expect((await lengths())[1]).toBeCloseTo(0.005, 3);
 });
 
-test("steps: linked columns beside the naive way, which breaks before one's eyes", async ({
-  page,
-}) => {
-  await open(page, "Steps");
-  const stable = page.getByRole("table").first();
-  const naive = page.getByRole("table").last();
-  await expect(stable).toContainText("−2, ÷1");
-  await expect(stable).toContainText("tallest 2");
-  await expect(stable).toContainText("total 1.517");
-  await expect(stable).toContainText("÷1.517");
-  await expect(naive).toContainText("7.391");
-  await page.getByRole("button", { name: "Make it overflow" }).click();
-  await expect(stable.locator(".wrong")).toHaveCount(0);
-  for (const format of ["float16", "bfloat16", "float32", "float64"]) {
-    await page.getByLabel("The naive way, in").selectOption(format);
-    await expect(naive.locator(".wrong")).toHaveText(["∞", "NaN", "∞", "NaN", "∞", "NaN"]);
-    await expect(page.getByText(`Too large for ${format}`)).toBeVisible();
-  }
-});
-
 test("readings: entropy, perplexity, and sigmoids that do not compete", async ({ page }) => {
   await open(page, "How sure?");
   await expect(panel(page)).toContainText("1.22 of at most 1.58 bits");

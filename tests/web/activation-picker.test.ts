@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatBrief, formatExact } from "../../web/src/charts/format.js";
 import { sliderScale } from "../../web/src/charts/scales.js";
 import { first } from "../../web/src/widgets/activation-picker/content/en.js";
+import { glossary } from "../../web/src/widgets/activation-picker/content/glossary.en.js";
 import { notes, twins } from "../../web/src/widgets/activation-picker/content/notes.en.js";
 import { at, CurveSheet } from "../../web/src/widgets/activation-picker/curves.js";
 import {
@@ -17,6 +18,8 @@ import {
   slopeSentenceOf,
   taskSentenceOf,
 } from "../../web/src/widgets/activation-picker/words.js";
+import { glossary as everyWord } from "../../web/src/widgets/shared/content/glossary.en.js";
+import { Linker } from "../../web/src/widgets/shared/linked.js";
 import { definition, kernels, say, show, strings, table } from "./picker.js";
 
 const sentence = (activation: string, x: number): string => {
@@ -35,6 +38,18 @@ describe("content", () => {
     }
     for (const id of [...Object.keys(notes), ...Object.keys(twins), ...Object.values(twins)]) {
       expect(definition(id).id).toBe(id);
+    }
+  });
+});
+
+describe("the picker's own glossary", () => {
+  it("has every word of the field that a function's description uses", () => {
+    const all = new Linker(everyWord);
+    // Names of functions are what one picks.
+    const known = [...Object.keys(glossary), "relu", "gelu", "sigmoid", "tanh", "softmax"];
+    for (const { id, words } of table) {
+      const lacking = all.termsIn(words).filter((term) => !known.includes(term));
+      expect(lacking, id).toEqual([]);
     }
   });
 });

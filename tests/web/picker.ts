@@ -2,6 +2,7 @@
 import { load } from "../../web/src/kernels/index.js";
 import { find } from "../../web/src/widgets/activation-picker/config.js";
 import { first } from "../../web/src/widgets/activation-picker/content/en.js";
+import { moreNotes } from "../../web/src/widgets/activation-picker/more-notes.js";
 import type { Key } from "../../web/src/widgets/activation-picker/say.js";
 import { Scene, type Shown, type Wanted } from "../../web/src/widgets/activation-picker/scene.js";
 import { strings as looked } from "../../web/src/widgets/activation-picker/reference-strings.en.js";
@@ -25,6 +26,7 @@ export const wanted: Wanted = {
   steepness: true,
   difference: false,
   detail: false,
+  more: moreNotes,
   width: 688,
   fontSize: 13,
 };

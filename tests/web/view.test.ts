@@ -1,14 +1,8 @@
 // Views of an axis and the numbers of float32: zooming, moving, stepping, down to neighbouring floats.
 import { describe, expect, it } from "vitest";
 import { floatsIn, neighbour, spacing } from "../../web/src/charts/floats.js";
-import {
-  following,
-  keyTarget,
-  onGrid,
-  shifted,
-  stepOf,
-  zoomed,
-} from "../../web/src/charts/view.js";
+import { keyTarget, onGrid, stepOf } from "../../web/src/charts/steps.js";
+import { following, shifted, zoomed } from "../../web/src/charts/view.js";
 
 describe("neighbours", () => {
   it("are one step of float32 away, to either side and through zero", () => {

@@ -40,7 +40,7 @@ export function namedLines(
 
 /** The upright line at x, over the whole height. */
 export function present({ x, inner }: Frame, now: number): SVGTemplateResult {
-  return svg`<line class="present" x1=${x(now)} x2=${x(now)} y1=${inner.top} y2=${inner.bottom}></line>`;
+  return svg`<line class="guide" x1=${x(now)} x2=${x(now)} y1=${inner.top} y2=${inner.bottom}></line>`;
 }
 
 /** The point of a line, its ends left out, that is farthest from its neighbours and the ground. */

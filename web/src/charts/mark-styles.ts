@@ -1,39 +1,11 @@
-// How the marks of a plot look, whatever it shows: quiet axes, thin guides, the point under the finger loudest.
+// How the marks of a plot look, whatever it shows: limits, zones, and the point under the finger loudest.
 import { css } from "lit";
 
 export const markStyles = css`
-  text {
-    font-size: max(12px, 0.8125em);
-    fill: var(--muted);
-    font-variant-numeric: tabular-nums;
-  }
-  .grid {
-    stroke: var(--line);
-  }
-  .zero {
-    stroke: var(--axis);
-    opacity: 0.7;
-  }
-  .guide {
-    fill: none;
-    stroke: var(--axis);
-    stroke-dasharray: 1 3;
-  }
   .curve {
     fill: none;
     stroke-width: 1.5;
     stroke-linejoin: round;
-  }
-  .level {
-    fill: none;
-    stroke: var(--series-1);
-    stroke-dasharray: 2 5;
-    opacity: 0.8;
-  }
-  .reach {
-    stroke: var(--series-1);
-    stroke-width: 5;
-    opacity: 0.35;
   }
   .mark {
     fill: none;

@@ -102,23 +102,25 @@ function labelled(values: readonly number[]): Tick[] {
 
 /** Grid, zero lines a little stronger, and tick labels below and left of all curves. */
 export function axes({ x, y, inner, columns, rows }: Frame): SVGTemplateResult {
+  const { left, top, right, bottom } = inner;
+  const across = rows.map(({ value }) => ({ value, line: `M${left} ${y(value)}H${right}` }));
+  const down = columns.map(({ value }) => ({ value, line: `M${x(value)} ${top}V${bottom}` }));
+  // One path for all: attributes of many lines are what takes time in a first picture.
+  const lines = (zero: boolean): string =>
+    [...across, ...down].map(({ value, line }) => ((value === 0) === zero ? line : "")).join("");
   return svg`<g class="axes">
+    <path class="grid" d=${lines(false)}></path>
+    <path class="zero" d=${lines(true)}></path>
     ${columns.map(
-      ({ value, label }) => svg`<line class=${lineClass(value)} x1=${x(value)} x2=${x(value)}
-        y1=${inner.top} y2=${inner.bottom}></line>
-      <text class="tick" x=${x(value)} y=${inner.bottom + 19} text-anchor="middle"
-        >${label}</text>`,
+      ({ value, label }) => svg`<text class="tick" x=${x(value)} y=${bottom + 19}
+        text-anchor="middle">${label}</text>`,
     )}
     ${rows.map(
-      ({ value, label }) => svg`<line class=${lineClass(value)} x1=${inner.left} x2=${inner.right}
-        y1=${y(value)} y2=${y(value)}></line>
-      <text class="tick" x=${inner.left - 7} y=${y(value)} dy="0.35em" text-anchor="end"
-        >${label}</text>`,
+      ({ value, label }) => svg`<text class="tick" x=${left - 7} y=${y(value)} dy="0.35em"
+        text-anchor="end">${label}</text>`,
     )}
   </g>`;
 }
-
-const lineClass = (value: number): string => (value === 0 ? "zero" : "grid");
 
 /** The pixel of zero where it is in sight, else of the end nearest to it. */
 export function origin({ x, y }: Frame): Point {

@@ -1,5 +1,4 @@
 // From values to pixels and slider positions, and back: the only geometry that may use logarithms.
-import { ticks } from "d3-array";
 
 export type Interval = readonly [low: number, high: number];
 
@@ -22,8 +21,25 @@ export function linearScale(domain: Interval, pixels: Interval): Scale {
     domain,
     pixels,
     invert: (pixel: number): number => domain[0] + (pixel - pixels[0]) / factor,
-    ticks: (count: number): number[] => ticks(domain[0], domain[1], count),
+    ticks: (count: number): number[] => roundValues(domain, count),
   });
+}
+
+/** A rounding error of this size keeps no end of an interval from being a round value. */
+const SLACK = 1e-9;
+
+/** About `count` values that are whole multiples of 1, 2 or 5 times a power of ten. */
+function roundValues([low, high]: Interval, count: number): number[] {
+  const wanted = (high - low) / count;
+  const power = Math.floor(Math.log10(wanted));
+  // The nearest of 1, 2, 5 and 10, as even steps multiply.
+  const times = [1, 2, 5].filter((_, i) => (wanted / 10 ** power) ** 2 >= [2, 10, 50][i]!).length;
+  // A whole number over a whole power of ten is as exact as a number can be.
+  const [up, down] = [[1, 2, 5, 10][times]! * 10 ** Math.max(power, 0), 10 ** Math.max(-power, 0)];
+  const first = Math.ceil((low * down) / up - SLACK);
+  const last = Math.floor((high * down) / up + SLACK);
+  if (first > last && count < 2) return roundValues([low, high], 2 * count);
+  return Array.from({ length: last - first + 1 }, (_, i) => ((first + i) * up) / down);
 }
 
 /** Even steps multiply; ticks at the powers of ten. */

@@ -4,7 +4,7 @@ export { ActivationPickerElement } from "../widgets/activation-picker/element.js
 export { SoftmaxTemperatureElement } from "../widgets/softmax-temperature/element.js";
 export { TrapsQuizElement } from "../widgets/traps-quiz/element.js";
 export type { ActivationChange, ProbeChange } from "../widgets/activation-picker/events.js";
-export type { LogitsChange, TemperatureChange } from "../widgets/softmax-temperature/element.js";
+export type { LogitsChange, TemperatureChange } from "../widgets/softmax-temperature/events.js";
 export type { Answer, QuizComplete, TrapAnswered } from "../widgets/traps-quiz/question.js";
 export type { Progress } from "../widgets/traps-quiz/progress.js";
 export type { Theme } from "../widgets/shared/theme.js";

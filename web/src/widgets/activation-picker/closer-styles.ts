@@ -2,14 +2,33 @@
 import { css } from "lit";
 
 export const closerStyles = css`
-  .zoom,
-  .take-along {
+  .level {
+    fill: none;
+    stroke: var(--series-1);
+    stroke-dasharray: 2 5;
+    opacity: 0.8;
+  }
+  .reach {
+    stroke: var(--series-1);
+    stroke-width: 5;
+    opacity: 0.35;
+  }
+  .curve.difference {
+    stroke: currentColor;
+    stroke-dasharray: 6 2 1 2 1 2;
+  }
+  .name.difference {
+    fill: currentColor;
+  }
+  .plot.zooming {
+    touch-action: none;
+    cursor: move;
+  }
+  .zoom {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px;
-  }
-  .zoom {
     margin-bottom: 8px;
   }
   .zoom button {
@@ -47,29 +66,8 @@ export const closerStyles = css`
     align-items: center;
     gap: 6px;
   }
-  table {
-    border-collapse: collapse;
-    font-size: max(12px, 0.875em);
-  }
-  caption {
-    text-align: start;
-    color: var(--muted);
-  }
-  th,
-  td {
-    padding: 4px 16px 4px 0;
-    text-align: end;
-    vertical-align: top;
-    border-top: 1px solid var(--line);
-    font-weight: 400;
-  }
-  thead > * > * {
-    border: 0;
-    color: var(--muted);
-  }
   .facts {
     width: 100%;
-    font-variant-numeric: tabular-nums;
   }
   .facts * {
     text-align: start;

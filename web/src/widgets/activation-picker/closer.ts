@@ -5,6 +5,7 @@ import { formatNumber } from "../../charts/format.js";
 import { sliderScale } from "../../charts/scales.js";
 import { type MathNode, renderMath } from "../../formulas/render.js";
 import { slopeOf } from "../../formulas/slopes.js";
+import type { Term } from "../shared/content/glossary.en.js";
 import { comparison, type ComparisonOptions } from "./compare.js";
 import { notes } from "./content/notes.en.js";
 import { sections, type SectionOptions } from "./sections.js";
@@ -12,13 +13,16 @@ import { zoomSwitch } from "./zoom.js";
 
 export interface CloserOptions extends ComparisonOptions, SectionOptions {
   readonly zooming: boolean;
+  /** A word whose explanation opens just above. */
+  readonly term: (key: Term) => unknown;
   readonly adjust: (name: string, value: number) => void;
 }
 
 export function closer(options: CloserOptions): TemplateResult {
-  const { definition, say, set, zooming } = options;
+  const { definition, say, set, term, zooming } = options;
   return html`
     <p part="note"><slot name="note">${notes[definition.id]}</slot></p>
+    <p class="muted">${say("wordsHere")} ${term("slope")} ${term("saturated")}</p>
     <div class="tools">
       ${definition.parameters.length > 0 ? sliders(options) : nothing} ${comparison(options)}
       ${zoomSwitch(zooming, say, set)}

@@ -2,14 +2,16 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { ActivationDefinition, Kernels } from "../../kernels/index.js";
 import { Drag } from "../../charts/drag.js";
+import { groundStyles } from "../../charts/ground-styles.js";
 import { markStyles } from "../../charts/mark-styles.js";
+import { formatBrief } from "../../charts/format.js";
 import { before, type Before, ease } from "../../charts/motion.js";
-import { keyTarget, keyView } from "../../charts/view.js";
+import { keyTarget } from "../../charts/steps.js";
 import { choices } from "./choices.js";
 import { controls } from "./controls.js";
+import { at } from "./curves.js";
 import { Formulas } from "../../formulas/kept-formulas.js";
 import { Later } from "../shared/later.js";
-import { linked, termsIn } from "../shared/linked.js";
 import { picture } from "./picture.js";
 import { plotStyles } from "./plot-styles.js";
 import { PickerReader } from "./reader.js";
@@ -21,7 +23,7 @@ import * as words from "./words.js";
 
 export class ActivationPickerElement extends PickerReader {
   static readonly tag = "activation-picker";
-  static override styles = [...PickerReader.styles, styles, markStyles, plotStyles];
+  static override styles = [...PickerReader.styles, styles, groundStyles, markStyles, plotStyles];
   static override properties: PropertyDeclarations = {
     open: { state: true },
     query: { state: true },
@@ -53,6 +55,10 @@ export class ActivationPickerElement extends PickerReader {
     this.query = "";
   }
 
+  protected get looked(): Reference | undefined {
+    return this.#reference.part;
+  }
+
   protected leave(): void {
     this.#before = before(this.renderRoot);
   }
@@ -60,7 +66,7 @@ export class ActivationPickerElement extends PickerReader {
   protected override updated(): void {
     if (this.#before) ease(this.renderRoot, this.#before);
     this.#before = undefined;
-    if (this.detail || this.view !== undefined) void this.#reference.want();
+    if (this.detail || this.difference || this.view !== undefined) void this.#reference.want();
   }
 
   protected renderWidget(kernels: Kernels): TemplateResult {
@@ -83,6 +89,7 @@ export class ActivationPickerElement extends PickerReader {
           zooming: view !== undefined,
           steepness,
           detail,
+          more: detail ? this.looked?.notes : undefined,
           fontSize: this.size.fontSize,
           say,
         })}
@@ -98,10 +105,25 @@ export class ActivationPickerElement extends PickerReader {
         steepen: this.steepen,
         reset: this.reset,
       })}
-      ${this.explanation(...termsIn(slope))}
+      ${this.explanation("slope", "saturated", "flowsBack")}
       ${has("closer") ? this.#section("closer", () => this.#closer(kernels)) : nothing}
       <slot name="end"></slot>
     `;
+  }
+
+  /** The curves in sight at the ticks of the axis. */
+  protected onPaper(kernels: Kernels): readonly (readonly string[])[] {
+    const { definition, others, sketch } = this.shown;
+    const { columns } = sketch.frame;
+    return [
+      ["x", ...columns.map(({ label }) => label)],
+      ...[definition, ...others].map(({ id, label }) => [
+        label,
+        ...columns.map(({ value }) =>
+          formatBrief(at(kernels, "value", id, value, this.given.parameters[id] ?? {})),
+        ),
+      ]),
+    ];
   }
 
   #choices(table: Kernels, { id }: ActivationDefinition): TemplateResult {
@@ -134,7 +156,7 @@ export class ActivationPickerElement extends PickerReader {
             </p>`
       }
       <p class="words">${this.#linked(plain)}</p>
-      ${this.explanation(...termsIn(plain))}
+      ${this.explanation(...this.linker.termsIn(plain))}
     </div>`;
   }
 
@@ -151,6 +173,7 @@ export class ActivationPickerElement extends PickerReader {
       parametersOf: (id) => given.parameters[id] ?? {},
       picture: () => [this.renderRoot.querySelector(".plot > svg")!],
       say,
+      term: (key) => this.term(key),
       adjust: this.adjust,
       compare: (ids, difference = this.difference && ids.length > 0) =>
         this.set({ compare: ids.join(" "), difference }),
@@ -175,7 +198,7 @@ export class ActivationPickerElement extends PickerReader {
   };
 
   #linked(text: string): (string | TemplateResult)[] {
-    return linked(text, (key, word) => this.term(key, word));
+    return this.linker.linked(text, (key, word) => this.term(key, word));
   }
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -183,7 +206,8 @@ export class ActivationPickerElement extends PickerReader {
     const { range } = this.given;
     const { x } = this.shown.look;
     const target = keyTarget(event, x, range);
-    const view = this.view === undefined ? undefined : keyView(event.key, x, range);
+    const view =
+      this.view === undefined ? undefined : this.looked?.views.keyView(event.key, x, range);
     if (target !== undefined) this.move(target);
     else if (view === "whole") this.set({ zoom: true });
     else if (view) this.set({ view });

@@ -1,12 +1,13 @@
 // The plot with its probe: one image for those who see it, one slider for everyone who moves it.
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { axes, type Point } from "../../charts/plot.js";
-import { dot, guides, limit, reach, tangent, word, zone } from "../../charts/plot-marks.js";
+import { dot, guides, tangent, word, zone } from "../../charts/plot-marks.js";
 import { placeBeside, sides } from "../../charts/plot-labels.js";
 import { formatBrief, formatExact } from "../../charts/format.js";
 import type { Drag } from "../../charts/drag.js";
 import type { Say } from "./say.js";
 import type { Look, Shown } from "./scene.js";
+import type { MoreNotes } from "./notes.js";
 import { dotAt, type Sketch } from "./sketch.js";
 import { summaryOf, titleOf } from "./words.js";
 
@@ -19,6 +20,8 @@ export interface PictureOptions {
   readonly zooming: boolean;
   readonly steepness: boolean;
   readonly detail: boolean;
+  /** What a closer look adds. */
+  readonly more: MoreNotes | undefined;
   readonly fontSize: number;
   readonly say: Say;
 }
@@ -79,10 +82,10 @@ export function picture(options: PictureOptions): TemplateResult {
 }
 
 function drawing(
-  { shown: { sketch, look }, steepness, detail, fontSize }: PictureOptions,
+  { shown: { sketch, look }, steepness, detail, more, fontSize }: PictureOptions,
   point: Point,
 ): SVGTemplateResult {
-  const { frame, curves, marks, zones, limits, reach: taken, floats, obstacles } = sketch;
+  const { frame, curves, marks, zones, floats, obstacles } = sketch;
   const { inner } = frame;
   const value = (floats === undefined ? formatBrief : formatExact)(look.value);
   const text = `${formatExact(look.x)} → ${value}`;
@@ -93,8 +96,7 @@ function drawing(
   const inSight = point.y > inner.top - 8 && point.y < inner.bottom + 8;
   return svg`${shown.map(({ between, label }) => [zone(frame, between), word(label, "tick")])}
     ${axes(frame)}
-    ${taken ? [reach(frame, taken.between), word(taken.label, "tick")] : null}
-    ${limits.map(({ line, over, label }) => [limit(frame, line, over), word(label, "tick")])}
+    ${more?.draw(sketch)}
     ${curves.map(({ kind, path }) => svg`<path class=${`curve ${kind}`} d=${path}></path>`)}
     ${curves.map(({ kind, label }) => (label ? word(label, `name ${kind}`) : null))}
     ${marks.map(({ point, label }) => [dot(point, "mark", 4), word(label, "tick")])}

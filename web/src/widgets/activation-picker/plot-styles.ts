@@ -12,10 +12,6 @@ export const plotStyles = css`
     -webkit-tap-highlight-color: transparent;
     cursor: crosshair;
   }
-  .zooming {
-    touch-action: none;
-    cursor: move;
-  }
   .plot svg {
     display: block;
     width: 100%;
@@ -61,13 +57,6 @@ export const plotStyles = css`
   }
   .name.other-3 {
     fill: var(--note);
-  }
-  .curve.difference {
-    stroke: currentColor;
-    stroke-dasharray: 6 2 1 2 1 2;
-  }
-  .name.difference {
-    fill: currentColor;
   }
   .slope-dot {
     fill: var(--series-2);

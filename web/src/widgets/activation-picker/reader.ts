@@ -2,12 +2,14 @@
 import type { PropertyDeclarations } from "lit";
 import { type AnyActivationId, onRegistration } from "../../kernels/index.js";
 import type { Interval } from "../../charts/scales.js";
-import { following, onGrid, shifted, zoomed } from "../../charts/view.js";
+import { onGrid } from "../../charts/steps.js";
 import { readAddress, writeAddress } from "../shared/address.js";
 import { SoftbendElement } from "../shared/base-element.js";
-import { glossary } from "../shared/content/glossary.en.js";
+import { Linker } from "../shared/linked.js";
+import { glossary } from "./content/glossary.en.js";
 import { writeParameters } from "./config.js";
 import type { ActivationChange, ProbeChange } from "./events.js";
+import type { Reference } from "./reference.js";
 import type { Say } from "./say.js";
 import { Scene, type Shown } from "./scene.js";
 import { Size } from "../shared/size.js";
@@ -72,6 +74,7 @@ export abstract class PickerReader extends SoftbendElement implements Properties
 
   protected defaults: Readonly<Record<string, string>> = strings;
   protected readonly glossary = glossary;
+  protected readonly linker = new Linker(glossary);
   protected readonly say: Say = (key, values) => this.text(key, values);
   protected readonly size = new Size(this, ".stage");
   /** What is on screen. */
@@ -108,6 +111,9 @@ export abstract class PickerReader extends SoftbendElement implements Properties
     this.size.measure();
   }
 
+  /** What is looked up, once it has been loaded. */
+  protected abstract get looked(): Reference | undefined;
+
   /** Called before a choice is drawn, so that the old picture can be eased out of. */
   protected abstract leave(): void;
 
@@ -126,9 +132,10 @@ export abstract class PickerReader extends SoftbendElement implements Properties
   protected draw(): Shown {
     const { width, fontSize } = this.size;
     const { detail } = this;
+    const more = this.looked?.notes;
     this.given = read(this.kernels!.activations(), this);
     this.#scene ??= new Scene(this.kernels!, this.say);
-    return (this.shown = this.#scene.show({ ...this.given, detail, width, fontSize }));
+    return (this.shown = this.#scene.show({ ...this.given, detail, more, width, fontSize }));
   }
 
   protected readonly pick = (id: string): void => {
@@ -144,7 +151,9 @@ export abstract class PickerReader extends SoftbendElement implements Properties
     const [low, high] = this.given.range;
     let x = onGrid(wanted, high - low);
     if (this.view === undefined) x = Math.min(high, Math.max(low, x));
-    else if (x < low || x > high) this.view = following([low, high], x);
+    else if (this.looked && (x < low || x > high)) {
+      this.view = this.looked.views.following([low, high], x);
+    }
     if (x === this.shown.look.x) return;
     this.x = x;
     const { definition, look } = this.draw();
@@ -156,6 +165,8 @@ export abstract class PickerReader extends SoftbendElement implements Properties
 
   /** Scales the view about a pixel and moves it by pixels. */
   protected look(factor: number, about: number, by: number): void {
+    if (!this.looked) return;
+    const { shifted, zoomed } = this.looked.views;
     const { x } = this.shown.sketch.frame;
     const moved = (x.invert(0) - x.invert(1)) * by;
     this.set({ view: shifted(zoomed(x.domain, factor, x.invert(about)), moved) });

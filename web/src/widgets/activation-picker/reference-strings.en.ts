@@ -1,6 +1,7 @@
 // Interface sentences of what a reader looks up.
 
 export const strings = {
+  wordsHere: "New words:",
   parameters: "Bend it",
   parameterDefault: "usually {value}",
   compare: "Beside it",

@@ -13,8 +13,8 @@ import {
 } from "../../charts/plot.js";
 import { placeAtEnd, type Placed, type Side, sides } from "../../charts/plot-labels.js";
 import type { CurveSheet, Parameters } from "./curves.js";
-import { type Difference, differenceOf } from "./difference.js";
-import { hingesOf, type Notes, notesOf, type Room } from "./notes.js";
+import type { Difference } from "./difference.js";
+import { hingesOf, type MoreNotes, type Notes, notesOf, type Room } from "./notes.js";
 import type { Say } from "./say.js";
 
 /** How high the plot reaches: all curves; as far as it is wide; or just what the curve needs. */
@@ -30,6 +30,8 @@ export interface SketchOptions {
   readonly difference: boolean;
   /** Whether the notes of a closer look are wanted: corners, limits, the values it can take. */
   readonly detail: boolean;
+  /** What draws these and the difference, once it has been loaded. */
+  readonly more: MoreNotes | undefined;
   readonly width: number;
   readonly fontSize: number;
 }
@@ -86,7 +88,9 @@ export function drawSketch(
   const chosen = lines.at(-1)!.y;
   const y = heightsOf(options, lines, chosen);
   const frame = plotFrame(width, range, y);
-  const difference = options.difference ? differenceOf(sheet, options, y, say) : undefined;
+  const difference = options.difference
+    ? options.more?.difference(sheet, options, y, say)
+    : undefined;
   if (difference) lines.unshift({ kind: "difference", sides: Object.values(sides), ...difference });
   const points = lines.map((line) => toPoints(frame, x, line.y, stairs ? 1 : COARSE));
   const { left, top, right, bottom } = frame.inner;

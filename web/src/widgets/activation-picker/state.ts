@@ -46,7 +46,7 @@ export const keptOf = (of: Kept): Kept =>
   Object.fromEntries(kept.map((name) => [name, of[name]])) as unknown as Kept;
 
 /** Properties as the plot wants them, but for its size; `row` are the ids always in sight. */
-export interface Read extends Omit<Wanted, "detail" | "width" | "fontSize"> {
+export interface Read extends Omit<Wanted, "detail" | "more" | "width" | "fontSize"> {
   readonly row: readonly string[];
   readonly whole: Interval;
   readonly tools: readonly Tool[];

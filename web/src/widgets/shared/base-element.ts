@@ -13,6 +13,7 @@ import { type Kernels, load, SoftbendError, version } from "../../kernels/index.
 import type { Glossary, Term } from "./content/glossary.en.js";
 import { ConfigError } from "./config-error.js";
 import { awaitSight, leaveSight, type Waiting } from "./sight.js";
+import { paperTable } from "./paper-table.js";
 import { fill } from "./strings.js";
 import { sharedStyles } from "./styles.js";
 import { type Theme, ThemeController } from "./theme.js";
@@ -63,6 +64,7 @@ export abstract class SoftbendElement extends LitElement {
   };
   #problem: string | undefined;
   #opened: Element[] = [];
+  #printing = false;
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -78,6 +80,8 @@ export abstract class SoftbendElement extends LitElement {
   protected abstract readonly glossary: Glossary;
   /** The widget's picture; called only when kernels are there and the configuration holds. */
   protected abstract renderWidget(kernels: Kernels): TemplateResult;
+  /** Rows of a table that says on paper what only moving shows on the screen, a name first in each. */
+  protected abstract onPaper(kernels: Kernels): readonly (readonly unknown[])[];
   /** Reads attributes and child JSON; throws ConfigError on what cannot be meant. */
   protected readConfig(_json: Readonly<Record<string, unknown>>): void {}
 
@@ -98,14 +102,21 @@ export abstract class SoftbendElement extends LitElement {
 
   readonly #beforePrint = (): void => {
     this.#start();
-    // Paper cannot be tapped: what waits behind a summary is printed too.
-    this.#opened = [...this.renderRoot.querySelectorAll("details:not([open])")];
+    this.#printing = true;
+    // The page is laid out for paper as soon as this returns.
+    this.requestUpdate();
+    this.performUpdate();
+    // Paper cannot be tapped: what waits behind a summary is printed too, unless it has yet to be made.
+    const waiting = "details:not([open]) > summary:not(:only-child)";
+    this.#opened = [...this.renderRoot.querySelectorAll(waiting)].map((one) => one.parentElement!);
     for (const details of this.#opened) details.setAttribute("open", "");
   };
 
   readonly #afterPrint = (): void => {
     for (const details of this.#opened) details.removeAttribute("open");
     this.#opened = [];
+    this.#printing = false;
+    this.requestUpdate();
   };
 
   /** Reads from the page what the first picture depends on. */
@@ -168,7 +179,7 @@ export abstract class SoftbendElement extends LitElement {
     return html`<div class="softbend ${this.#theme.scheme}" part="widget">
       ${
         problem === undefined
-          ? picture
+          ? html`${picture}${this.#printing ? paperTable(this.onPaper(kernels)) : nothing}`
           : html`<p class="problem" role="alert" part="problem">${problem}</p>
               <slot></slot>`
       }

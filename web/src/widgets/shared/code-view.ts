@@ -116,7 +116,8 @@ export const codeStyles = css`
     margin: 0;
     font-size: max(12px, 0.8125em);
   }
-  .code-view .row {
+  .code-view .row,
+  .files {
     display: flex;
     flex-wrap: wrap;
     gap: 4px;

@@ -29,12 +29,21 @@ export function select(
   >`;
 }
 
-/** A table whose rows begin with their names. */
+/** Which row of several tables is looked at: the same one in each. */
+export interface Link {
+  readonly lit: number | undefined;
+  readonly light: (row: number | undefined) => void;
+  /** Whether keys reach the rows; once is enough for one thing. */
+  readonly keys: boolean;
+}
+
+/** A table whose rows begin with their names; linked, a row is lit while pointed at or focused. */
 export function table(
   part: string,
   heads: readonly unknown[],
   rows: readonly (readonly unknown[])[],
   foot: readonly unknown[] = [],
+  link?: Link,
 ): TemplateResult {
   return html`<table part=${part} class=${part}>
     <thead>
@@ -44,8 +53,15 @@ export function table(
     </thead>
     <tbody>
       ${rows.map(
-        ([name, ...cells]) =>
-          html`<tr>
+        ([name, ...cells], i) =>
+          html`<tr
+            class=${link?.lit === i ? "lit" : ""}
+            tabindex=${link ? (link.keys ? 0 : -1) : nothing}
+            @pointerenter=${link && onMouse(() => link.light(i))}
+            @pointerleave=${link && onMouse(() => link.light(undefined))}
+            @focus=${link && (() => link.light(i))}
+            @blur=${link && (() => link.light(undefined))}
+          >
             <th scope="row">${name}</th>
             ${cells.map(cell)}
           </tr>`,
@@ -60,3 +76,10 @@ export function table(
 }
 
 const cell = (content: unknown): TemplateResult => html`<td>${content}</td>`;
+
+/** A finger leaves when it lifts; what it touched keeps the focus instead. */
+const onMouse =
+  (run: () => void) =>
+  ({ pointerType }: PointerEvent): void => {
+    if (pointerType === "mouse") run();
+  };

@@ -84,20 +84,12 @@ export const sharedStyles = css`
     border-color: var(--accent);
     color: var(--accent);
   }
-  button[aria-pressed="true"] {
-    border-style: dashed;
-  }
-  button:disabled {
-    opacity: 0.6;
-    cursor: default;
-  }
   input[type="range"] {
     width: 100%;
     height: 32px;
     margin: 0;
     cursor: pointer;
   }
-  input[type="number"],
   input[type="text"],
   select {
     min-height: 32px;
@@ -137,7 +129,6 @@ export const sharedStyles = css`
     padding: 0;
     font-size: inherit;
     border: 0;
-    border-radius: 2px;
     text-decoration: underline dotted 1.5px;
     text-underline-offset: 0.2em;
     cursor: help;
@@ -151,8 +142,34 @@ export const sharedStyles = css`
     font-style: normal;
     font-weight: 600;
   }
+  table {
+    margin-block: 8px;
+    border-collapse: collapse;
+    font-size: max(12px, 0.875em);
+    font-variant-numeric: tabular-nums;
+  }
+  caption,
+  thead,
+  tfoot,
   .muted {
     color: var(--muted);
+  }
+  th,
+  td {
+    padding-block: 4px;
+    padding-inline: 12px 0;
+    text-align: end;
+    vertical-align: top;
+    font-weight: 400;
+    border-top: 1px solid var(--line);
+  }
+  caption,
+  tr > :first-child {
+    padding-inline-start: 0;
+    text-align: start;
+  }
+  thead > * > * {
+    border: 0;
   }
   .number {
     font-variant-numeric: tabular-nums;

@@ -87,7 +87,6 @@ export const tabStyles = css`
   .panel > p,
   section > p,
   .panel label,
-  table,
   dl {
     font-size: max(12px, 0.875em);
   }
@@ -115,29 +114,10 @@ export const tabStyles = css`
     color: var(--warning);
     font-weight: 600;
   }
-  table {
+  .panel table {
     width: 100%;
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    padding: 4px 0 4px 8px;
-    text-align: end;
-    vertical-align: top;
-    border-top: 1px solid var(--line);
-    font-weight: 400;
-    font-variant-numeric: tabular-nums;
   }
   thead th {
-    color: var(--muted);
     vertical-align: bottom;
-    border: 0;
-  }
-  tfoot td {
-    color: var(--muted);
-  }
-  tr > :first-child {
-    padding-inline-start: 0;
-    text-align: start;
   }
 `;

@@ -21,7 +21,7 @@ export function takeAlong({ name, title, parts, rows, label }: TakeAlong): Templ
     PNG: () => pngOf(lookAt(...parts())),
     CSV: () => csvOf(rows()),
   };
-  return html`<div class="take-along" role="group" aria-label=${label} part="downloads">
+  return html`<div class="files" role="group" aria-label=${label} part="downloads">
     ${Object.entries(kinds).map(
       ([kind, make]) =>
         html`<button

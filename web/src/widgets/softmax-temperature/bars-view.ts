@@ -46,11 +46,11 @@ function row(
   tallest: boolean,
   look: { length: number; path: string | undefined; at: number | undefined },
 ): TemplateResult {
-  const { shares, temperature, say } = desk;
+  const { shares, temperature, say, lit } = desk;
   const { label, blocked } = option;
   const state = stateOf(option, shares[index]!, temperature);
   const score = blocked ? -Infinity : option.logit;
-  return html`<li class=${tallest ? "tallest" : ""}>
+  return html`<li class="${tallest ? "tallest" : ""} ${lit === index ? "lit" : ""}">
     <span class="label">${label}</span>
     <span class="score muted number">${say("score", { logit: formatNumber(score) })}</span>
     ${bar({ ...look, state })}
@@ -66,7 +66,10 @@ function row(
   </li>`;
 }
 
-export function shareText({ options, shares, temperature, say }: Desk, index: number): string {
+export function shareText(
+  { options, shares, temperature, say }: Pick<Desk, "options" | "shares" | "temperature" | "say">,
+  index: number,
+): string {
   const share = shares[index]!;
   const state = stateOf(options[index]!, share, temperature);
   return state === "blocked" || state === "underflowed" ? say(state) : formatShare(share);

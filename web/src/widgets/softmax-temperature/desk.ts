@@ -40,6 +40,8 @@ export interface Desk {
   /** Room for a plot, and its small text, in CSS pixels. */
   readonly width: number;
   readonly fontSize: number;
+  /** The option that is pointed at, wherever it is shown. */
+  readonly lit: number | undefined;
   /** Why what was typed or pasted cannot be used. */
   readonly complaint: string | undefined;
   readonly say: (key: Key, values?: Values) => string;
@@ -50,6 +52,7 @@ export interface Desk {
   readonly change: (options: Options, news: News) => void;
   readonly choose: (preset: Preset) => void;
   readonly setAxis: (axis: Axis) => void;
+  readonly light: (index: number | undefined) => void;
   readonly complain: (complaint: string | undefined) => void;
 }
 

@@ -1,178 +1,31 @@
 // <softmax-temperature>: scores become shares; the temperature decides how sharply.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Kernels } from "../../kernels/index.js";
-import { formatNumber, formatShare } from "../../charts/format.js";
-import { readAddress, writeAddress } from "../shared/address.js";
-import { SoftbendElement } from "../shared/base-element.js";
-import { e, entropy, logit, sigmoid, temperature } from "../shared/content/glossary.en.js";
+import { formatNumber } from "../../charts/format.js";
 import { Later } from "../shared/later.js";
-import { Size } from "../shared/size.js";
-import { fromAddress, type Kept, toAddress } from "./address-state.js";
-import { bars } from "./bars-view.js";
-import { readTemperature } from "./config.js";
-import { example, type Preset } from "./content/en.js";
-import type { Axis, Desk, News } from "./desk.js";
-import { type Options, scoresOf, winnersOf } from "./options.js";
+import { bars, shareText } from "./bars-view.js";
+import type { Desk } from "./desk.js";
+import { scoresOf } from "./options.js";
 import type { PanelName } from "./panel-names.js";
-import { panelStyles } from "./panel-styles.js";
 import type { Panels } from "./panels/index.js";
+import { ChartReader } from "./reader.js";
 import { brief, sentenceOf } from "./sentence.js";
-import { type Given, names, readSettings, type Settings } from "./settings.js";
-import { temperatureSlider } from "./slider.js";
-import { strings } from "./strings.en.js";
+import { marks, temperatureSlider } from "./slider.js";
 import { styles } from "./styles.js";
 
-/** Detail of `temperature-change`. */
-export interface TemperatureChange {
-  temperature: number;
-}
-
-/** Detail of `logits-change`. */
-export interface LogitsChange {
-  /** −Infinity for whatever is blocked. */
-  logits: number[];
-  labels: string[];
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    "temperature-change": CustomEvent<TemperatureChange>;
-    "logits-change": CustomEvent<LogitsChange>;
-  }
-}
-
-export class SoftmaxTemperatureElement extends SoftbendElement {
+export class SoftmaxTemperatureElement extends ChartReader {
   static readonly tag = "softmax-temperature";
-  static override readonly configuration = [...names, "stateKey"];
-  static override styles = [...SoftbendElement.styles, styles, panelStyles];
-  static override properties: PropertyDeclarations = {
-    ...Object.fromEntries(names.map((name) => [name, {}])),
-    vocabularyLabels: { attribute: "vocabulary-labels" },
-    temperature: {
-      converter: { fromAttribute: toTemperature, toAttribute: String },
-      reflect: true,
-    },
-    options: { state: true },
-    news: { state: true },
-    axis: { state: true },
-    panel: { state: true },
-    complaint: { state: true },
-    done: { state: true },
-  };
+  static override styles = [...ChartReader.styles, styles];
+  static override properties: PropertyDeclarations = { panel: { state: true } };
 
-  /**
-   * The line above the bars, for example "The cat sat on the …"; the slot of that name may hold
-   * more than text.
-   */
-  declare prompt: string | undefined;
-  /** Scores, for example "2, 1, 0.1, -inf". */
-  declare logits: string | readonly number[] | Float32Array | undefined;
-  /** One name per score, for example "mat, sofa, moon, the". */
-  declare labels: string | readonly string[] | undefined;
-  /** How sharply scores become shares, from 0 to Infinity, for example "0.5"; 1 by default. */
-  declare temperature: number;
-  /** The share that the task asks for, between 0 and 1, for example "0.9"; 0.99 by default. */
-  declare goal: number | string | undefined;
-  /**
-   * More examples to choose from, as JSON, for example [{"name": "Close", "logits": [1, 1.1],
-   * "labels": ["A", "B"]}]; prompt and note may be there too.
-   */
-  declare presets: string | readonly object[] | undefined;
-  /**
-   * Which panels wait behind “Look closer”, for example "path steps"; all of "path scores zeros
-   * steps readings vocabulary take" by default, no panel with "none".
-   */
-  declare tools: string | undefined;
-  /** A long row of scores for the panel “vocabulary”, for example "3, 2.5, 2.5, 1, 0, -1, -4". */
-  declare vocabulary: string | readonly number[] | Float32Array | undefined;
-  /** One name per score of the long row, for example "a, b, c, d, e, f, g". */
-  declare vocabularyLabels: string | readonly string[] | undefined;
-  declare private options: Options;
-  declare private news: News;
-  declare private axis: Axis;
   /** The panel that is open. */
   declare private panel: PanelName | undefined;
-  declare private complaint: string | undefined;
-  declare private done: string | undefined;
 
-  protected defaults: Readonly<Record<string, string>> = strings;
-  protected readonly glossary = { e, entropy, logit, sigmoid, temperature };
   readonly #panels = new Later<Panels>(
     this,
     async () => new (await import("./panels/index.js")).Panels(this),
     (panels) => this.take(panels),
   );
-  readonly #size = new Size(this, ".softbend");
-  #settings!: Settings;
-  #start!: Kept;
-  /** The example shown; undefined once anything in it was edited. */
-  #preset: Preset | undefined;
-  #prompt = "";
-  #read: readonly unknown[] = [];
-
-  constructor() {
-    super();
-    this.temperature = 1;
-    this.options = example.options;
-    this.news = { key: "afterReset" };
-    this.axis = "linear";
-  }
-
-  protected override measure(): void {
-    super.measure();
-    this.#size.measure();
-  }
-
-  protected override readConfig(json: Given): void {
-    this.#settings = readSettings(json, this as unknown as Given);
-    // Whatever else changes, what the reader did to the scores stays.
-    const read = [this.logits, this.labels, this.stateKey];
-    if (this.#read.length === 0 || read.some((value, i) => value !== this.#read[i])) {
-      if (this.temperature === 1) {
-        this.temperature = toTemperature((json["temperature"] ?? null) as string | null) as number;
-      }
-      this.#begin();
-    }
-    this.#read = read;
-  }
-
-  #begin(): void {
-    const { options, preset, prompt } = this.#settings;
-    this.#prompt = prompt;
-    this.#start = { temperature: this.temperature, options };
-    Object.assign(this, fromAddress(readAddress(this.stateKey), this.#start));
-    const untouched = this.options === options && this.temperature === this.#start.temperature;
-    this.#preset = untouched ? preset : undefined;
-    this.news = { key: "afterReset", ...(this.#preset && { note: this.#preset.note }) };
-  }
-
-  #desk(kernels: Kernels): Desk {
-    const { options, temperature, axis, complaint } = this;
-    const scores = scoresOf(options);
-    return {
-      kernels,
-      options,
-      scores,
-      shares: kernels.softmax(scores, { temperature }),
-      temperature,
-      axis,
-      complaint,
-      presets: this.#settings.presets,
-      preset: this.#preset,
-      prompt: this.#prompt,
-      row: this.#settings.row,
-      width: this.#size.width,
-      fontSize: this.#size.fontSize,
-      say: (key, values) => this.text(key, values),
-      term: (key, word) => this.term(key, word),
-      explanation: (...keys) => this.explanation(...keys),
-      heat: this.#heat,
-      change: this.#change,
-      choose: this.#choose,
-      setAxis: (wanted) => (this.axis = wanted),
-      complain: (complaint) => (this.complaint = complaint),
-    };
-  }
 
   /** Until the first picture the author's own words stay, those for the slots too. */
   protected override render(): TemplateResult {
@@ -180,8 +33,8 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
   }
 
   protected renderWidget(kernels: Kernels): TemplateResult {
-    const desk = this.#desk(kernels);
-    const { goal, panels } = this.#settings;
+    const desk = this.desk(kernels);
+    const { goal, panels } = this.settings;
     return html`
       <p class="prompt" part="prompt"><slot name="prompt">${desk.prompt}</slot></p>
       ${bars(desk, this.panel === "path" ? this.#panels.part?.ways(desk) : undefined)}
@@ -191,7 +44,7 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
         name: this.text("temperature"),
         ends: [this.text("cold"), this.text("hot")],
         spoken: brief(desk),
-        set: this.#heat,
+        set: this.heat,
       })}
       ${this.explanation("temperature")}
       <p class="sentence" part="sentence">${sentenceOf(desk, this.news)}</p>
@@ -201,11 +54,28 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
             >${this.done ?? this.text("task", { goal: `${formatNumber(goal * 100)}\u202f%` })}</slot
           >
         </p>
-        <button type="button" part="reset" @click=${this.#reset}>${this.text("reset")}</button>
+        <button type="button" part="reset" @click=${this.reset}>${this.text("reset")}</button>
       </div>
       ${panels.length === 0 ? nothing : this.#closer(panels, desk)}
       <slot name="note"></slot>
     `;
+  }
+
+  /** Every share at both ends of the slider and at what is written under it. */
+  protected onPaper(kernels: Kernels): readonly (readonly string[])[] {
+    const { options } = this;
+    const scores = scoresOf(options);
+    const temperatures = [0, ...marks, Infinity];
+    const columns = temperatures.map((temperature) => ({
+      options,
+      temperature,
+      shares: kernels.softmax(scores, { temperature }),
+      say: (key: string) => this.text(key),
+    }));
+    return [
+      ["T", ...temperatures.map((temperature) => formatNumber(temperature))],
+      ...options.map(({ label }, i) => [label, ...columns.map((column) => shareText(column, i))]),
+    ];
   }
 
   #closer(names: readonly PanelName[], desk: Desk): TemplateResult {
@@ -230,63 +100,4 @@ export class SoftmaxTemperatureElement extends SoftbendElement {
     this.complaint = undefined;
     if (panel) void this.#panels.want();
   };
-
-  readonly #heat = (temperature: number): void => {
-    if (temperature === this.temperature) return;
-    const key = temperature === 1 ? "single" : temperature < this.temperature ? "colder" : "hotter";
-    this.temperature = temperature;
-    this.#happened({ key });
-    this.emit<TemperatureChange>("temperature-change", { temperature });
-  };
-
-  readonly #change = (options: Options, news: News): void => {
-    this.#preset = undefined;
-    this.#replace(options, news);
-  };
-
-  readonly #choose = (preset: Preset): void => {
-    this.#preset = preset;
-    this.#prompt = preset.prompt ?? preset.name;
-    this.#replace(preset.options, { key: "afterPaste", note: preset.note });
-  };
-
-  #replace(options: Options, news: News): void {
-    this.options = options;
-    this.#happened(news);
-    const labels = options.map(({ label }) => label);
-    this.emit<LogitsChange>("logits-change", { logits: scoresOf(options), labels });
-  }
-
-  readonly #reset = (): void => {
-    const { temperature, options } = this.#start;
-    this.axis = "linear";
-    this.done = undefined;
-    this.#preset = this.#settings.preset;
-    this.#prompt = this.#settings.prompt;
-    if (options !== this.options) this.#replace(options, { key: "afterReset" });
-    if (temperature !== this.temperature) this.#heat(temperature);
-    this.#happened({ key: "afterReset" });
-  };
-
-  /** Keeps the news, speaks it, puts it into the address, and looks whether the task is done. */
-  #happened(news: News): void {
-    this.news = news;
-    const desk = this.#desk(this.kernels!);
-    this.announce(brief(desk));
-    const { temperature, options } = this;
-    writeAddress(this.stateKey, toAddress({ temperature, options }, this.#start));
-    const share = Math.max(...desk.shares);
-    if (this.done === undefined && news.key !== "afterReset" && share >= this.#settings.goal) {
-      this.done = this.text("done", {
-        t: formatNumber(this.temperature),
-        tallest: winnersOf(this.options)[0]!.label,
-        share: formatShare(share),
-      });
-    }
-  }
-}
-
-/** What is no temperature stays as it was written, so that the kernels' refusal can name it. */
-function toTemperature(text: string | number | null): unknown {
-  return text === null ? 1 : (readTemperature(String(text)) ?? text);
 }

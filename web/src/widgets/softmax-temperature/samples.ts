@@ -27,7 +27,7 @@ print(*(f"{float(share):.${tiny ? "3e" : "4f"}}" for share in p))`,
     sample(
       "PyTorch",
       "import torch\nlogits = torch.tensor([…])",
-      'float("inf")',
+      "torch.inf",
       `torch.softmax(logits / ${t}, dim=-1)`,
     ),
     sample(

@@ -6,7 +6,7 @@ import { logSlider } from "../../charts/scales.js";
 /** Temperatures that people quote; coarse steps and the pointer stop on them exactly. */
 export const landmarks = [0.05, 0.1, 0.2, 0.5, 0.7, 1, 1.5, 2, 5, 10, 20];
 /** The ones written under the slider; styles.ts knows their places. */
-const MARKS = [0.1, 0.7, 1, 2];
+export const marks = [0.1, 0.7, 1, 2];
 
 export interface SliderOptions {
   readonly temperature: number;
@@ -52,7 +52,7 @@ export function temperatureSlider(options: SliderOptions): TemplateResult {
       @keydown=${press}
     />
     <div class="marks muted" aria-hidden="true">
-      ${MARKS.map((mark) => html`<span><i>${formatNumber(mark)}</i></span>`)}
+      ${marks.map((mark) => html`<span><i>${formatNumber(mark)}</i></span>`)}
     </div>
     <div class="ends muted">${ends.map((end) => html`<span>${end}</span>`)}</div>
   </div>`;

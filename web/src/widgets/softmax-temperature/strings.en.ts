@@ -81,7 +81,8 @@ export const strings = {
   showAll: "Show all three",
 
   steps: "Steps",
-  stepsIntro: "The same shares, made in two ways. Only one of them never overflows.",
+  stepsIntro:
+    "The same shares, made in two ways. Only one of them never overflows. Point at an option, tap it or reach it with Tab to follow it through.",
   stable: "The tallest taken off first",
   naive: "The naive way, in",
   logit: "score",

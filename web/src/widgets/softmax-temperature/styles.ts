@@ -53,6 +53,7 @@ export const styles = css`
   }
   ul > li button[aria-pressed="true"] {
     border-color: var(--axis);
+    border-style: dashed;
   }
   .sentence {
     margin-bottom: 4px;
@@ -189,6 +190,12 @@ export const styles = css`
     }
     ul > .scale {
       grid-template: "low middle high" auto / auto 1fr auto;
+    }
+  }
+  @media print {
+    .marks,
+    .ends {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -1,8 +1,8 @@
 // The screen of one question: the question, a hint before and the proof after, one button onward.
 import { html, nothing, type TemplateResult } from "lit";
 import { anew } from "./anew.js";
+import type { Closer } from "./closer.js";
 import type { Key, Page } from "./page.js";
-import { proofView } from "./proof-view.js";
 import { type Asked, questionView } from "./question-view.js";
 import type { Question } from "./question.js";
 
@@ -14,6 +14,8 @@ export interface Screen {
   /** What the button does next. */
   readonly forward: Key;
   readonly complaint: string | undefined;
+  /** How the proof is shown, once that has been loaded. */
+  readonly closer: Closer | undefined;
   /** Finds a sibling widget's tag, whatever prefix this one was defined with. */
   sibling(tag: string): string;
   press(): void;
@@ -52,14 +54,14 @@ function stepsView(total: number, index: number): TemplateResult | typeof nothin
 }
 
 export function askView(screen: Screen, page: Page): TemplateResult {
-  const { asked, forward, complaint, sibling, press } = screen;
+  const { asked, forward, complaint, closer, sibling, press } = screen;
   const { question, answer } = asked;
   // Keyed, so that no tick, no open hint and no proof outlives its question.
   return html`
     ${anew(
       question.id,
       html`${questionView(asked, page)}
-      ${answer ? proofView(question, page, sibling) : hintView(question, page)}`,
+      ${answer ? closer?.proof(question, page, sibling) : hintView(question, page)}`,
     )}
     <p class="complaint" part="complaint">${complaint ?? nothing}</p>
     <button

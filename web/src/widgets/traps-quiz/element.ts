@@ -1,135 +1,34 @@
 // <traps-quiz>: one question at a time, every claim computed in front of the reader.
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
-import { evaluate, type EvaluatedEvidence } from "../../evidence/evaluate.js";
-import type { Kernels } from "../../kernels/index.js";
-import { SoftbendElement } from "../shared/base-element.js";
-import { ConfigError } from "../shared/config-error.js";
-import { glossary } from "../shared/content/glossary.en.js";
+import { html, type TemplateResult } from "lit";
 import { Later } from "../shared/later.js";
+import type { Closer } from "./closer.js";
 import { askView, roundView } from "./ask-view.js";
-import { oneOf, readLimit, readLinks, select } from "./config.js";
-import { type Draft, read, startOf } from "./draft.js";
-import { grade } from "./grade.js";
+import { type Draft, startOf } from "./draft.js";
 import type { Kinds } from "./kinds.js";
-import { type Page, pageOf, type Voice } from "./page.js";
-import type { Progress } from "./progress.js";
-import type { Question, QuizComplete, TrapAnswered } from "./question.js";
+import type { Question } from "./question.js";
 import { isApart, questionView } from "./question-view.js";
-import { resultView } from "./result-view.js";
-import { Session } from "./session.js";
-import { Source } from "./source.js";
-import { strings } from "./strings.en.js";
+import { QuizReader } from "./reader.js";
+import type { Session } from "./session.js";
 import { styles } from "./styles.js";
 
-const NO_EVIDENCE: EvaluatedEvidence = { values: new Map(), shows: [] };
-
-/** Attributes that child JSON may give instead. */
-const SETTINGS = ["level", "topic", "feedback", "shuffle", "limit", "reading"] as const;
-
-export class TrapsQuizElement extends SoftbendElement {
+export class TrapsQuizElement extends QuizReader {
   static readonly tag = "traps-quiz";
-  static override readonly configuration = [...SETTINGS, "questions", "src", "arrivals"];
-  static override styles = [...SoftbendElement.styles, styles];
-  static override properties: PropertyDeclarations = {
-    questions: { reflect: true },
-    src: { reflect: true },
-    level: { reflect: true },
-    topic: { reflect: true },
-    feedback: { reflect: true },
-    shuffle: { reflect: true },
-    limit: { reflect: true },
-    reading: {},
-    arrivals: { state: true },
-    draft: { state: true },
-    complaint: { state: true },
-    opened: { state: true },
-  };
+  static override styles = [...QuizReader.styles, styles];
 
-  /**
-   * Ids of the questions to ask, in order, for example "silent-relu minus-infinity-is-zero";
-   * without it the level decides.
-   */
-  declare questions: string | undefined;
-  /** A JSON file of the page's own origin with the author's questions, for example "questions.json". */
-  declare src: string | undefined;
-  /** "first" (the default), "further" or "all". */
-  declare level: "first" | "further" | "all" | undefined;
-  /** Only questions of these topics, for example "softmax temperature". */
-  declare topic: string | undefined;
-  /** "at-once" (the default) explains after each answer, "at-end" after the last. */
-  declare feedback: "at-once" | "at-end" | undefined;
-  /** A seed, for example "7": questions and choices come in an order made from it. */
-  declare shuffle: string | undefined;
-  /** How many questions a round has at most, for example "3". */
-  declare limit: string | number | undefined;
-  /** Where topics are explained, as JSON, for example {"temperature": "#temperature"}. */
-  declare reading: string | Readonly<Record<string, string>> | undefined;
-  declare private arrivals: number;
-  declare private draft: Draft | undefined;
-  declare private complaint: string | undefined;
-  /** Whether the answers are being looked at again. */
-  declare private opened: boolean;
-
-  /** Kernels with every call that the questions' proofs make. */
-  #calls: Kernels | undefined;
+  /** What is shown once there is an answer. */
+  readonly #closer = new Later<Closer>(
+    this,
+    async () => (await import("./closer.js")).closer,
+    (closer) => this.take(closer),
+  );
   readonly #kinds = new Later<Kinds>(
     this,
     async () => (await import("./kinds.js")).kinds,
     (kinds) => this.take(kinds),
   );
-  readonly #source = new Source(() => (this.arrivals += 1));
-  #session: Session | undefined;
-  #atEnd = false;
-  /** Whether further questions are offered after the first. */
-  #offers = false;
-  #links: Readonly<Record<string, string>> = {};
-  #evaluated = new WeakMap<Question, EvaluatedEvidence>();
-  /** What the focus goes to when the next picture is there. */
-  #moveTo: string | undefined;
-
-  readonly #voice: Voice = {
-    text: (key, values) => this.text(key, values),
-    term: (key, word) => this.term(key, word),
-    explanation: (...keys) => this.explanation(...keys),
-  };
-
-  protected defaults: Readonly<Record<string, string>> = strings;
-  protected readonly glossary = glossary;
-
-  constructor() {
-    super();
-    this.arrivals = 0;
-    this.#clear();
-  }
-
-  protected override readConfig(json: Readonly<Record<string, unknown>>): void {
-    const said = (name: (typeof SETTINGS)[number]): string | undefined =>
-      (this[name] ?? json[name]) as string | undefined;
-    this.#links = readLinks(said("reading"));
-    this.#atEnd = oneOf("feedback", said("feedback"), ["at-once", "at-end"]) === "at-end";
-    const wishes = { questions: this.questions, level: said("level"), topic: said("topic") };
-    const manner = { seed: said("shuffle"), limit: readLimit(said("limit")), name: this.id };
-    const pool = this.#source.pool(this, json["questions"], this.src, wishes);
-    this.#calls = pool && this.#source.calls(pool, this.kernels!);
-    if (pool === undefined || this.#calls === undefined) return;
-    this.#offers = !wishes.questions && !/further|all/.test(wishes.level ?? "");
-    const asked = this.#session?.question?.id;
-    const session = new Session(select(pool, wishes), manner, this.#session);
-    // What this browser kept may be a round of questions that are not there yet.
-    if (session.lacks && !this.#source.complete) return void this.#source.more();
-    this.#session = session;
-    if (session.question?.id !== asked) this.#clear();
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.#moveTo === undefined) return;
-    this.renderRoot.querySelector<HTMLElement>(this.#moveTo)?.focus();
-    this.#moveTo = undefined;
-  }
 
   protected renderWidget(): TemplateResult {
-    const session = this.#session;
+    const session = this.session;
     if (session === undefined) return html`<slot></slot>`;
     const { question, progress } = session;
     return roundView(
@@ -139,20 +38,29 @@ export class TrapsQuizElement extends SoftbendElement {
         picture: question ? this.#ask(session, question) : this.#result(session),
         restart:
           Object.keys(progress.answers).length > 0
-            ? () => this.#go((session) => session.restart())
+            ? () => this.go((session) => session.restart())
             : undefined,
       },
-      this.#voice.text,
+      this.voice.text,
     );
+  }
+
+  /** The round's questions, and what is so. */
+  protected onPaper(): readonly (readonly unknown[])[] {
+    return (this.session?.round ?? []).map((question) => {
+      const { rich } = this.page(question);
+      return [rich(question.prompt), rich(question.truth ?? "")];
+    });
   }
 
   #ask(session: Session, question: Question): TemplateResult {
     const { index, answers, round } = session.progress;
-    const answer = this.#atEnd ? undefined : answers[question.id];
+    const answer = this.atEnd ? undefined : answers[question.id];
     const forward = index + 1 === round.length ? "finish" : "next";
-    const page = this.#page(question);
+    const page = this.page(question);
     const order = session.order(question);
     if (isApart(question)) void this.#kinds.want();
+    if (answer) void this.#closer.want();
     // What cannot be shown cannot be answered, and keeps nobody from the others.
     const skipped = isApart(question) && this.#kinds.missing;
     const asked = {
@@ -165,35 +73,49 @@ export class TrapsQuizElement extends SoftbendElement {
       draft: this.draft ?? startOf(question, order, page.evaluated.shows),
       put: (draft: Draft, focus?: string) => {
         this.draft = draft;
-        this.#moveTo = focus;
+        void this.#closer.want();
+        this.moveTo = focus;
       },
-      enter: () => this.#check(session, question),
+      enter: () => this.check(session, question),
     };
     return askView(
       {
         asked,
-        forward: answer || skipped || this.#atEnd ? forward : "check",
+        forward: answer || skipped || this.atEnd ? forward : "check",
         complaint: this.complaint,
+        closer: this.#closer.part,
         sibling: (tag) => this.localName.replace(TrapsQuizElement.tag, tag),
-        press: () => (answer || skipped ? this.#next(session) : this.#check(session, question)),
+        press: () => (answer || skipped ? this.next(session) : this.check(session, question)),
       },
       page,
     );
   }
 
+  /** The score at once, where the focus goes; the rest below it may have to be loaded. */
   #result(session: Session): TemplateResult {
+    const { round, missed } = session;
+    const { part, missing } = this.#closer;
+    void this.#closer.want();
+    if (round.some(isApart)) void this.#kinds.want();
+    const score = { right: round.length - missed.length, total: round.length };
+    return html`<div class="result" part="result">
+      <p class="headline" tabindex="-1">${this.text("score", score)}</p>
+      ${part ? this.#below(session, part) : html`<p>${missing ? this.text("missingCloser") : ""}</p>`}
+    </div>`;
+  }
+
+  #below(session: Session, part: Closer): TemplateResult {
     const { round, missed, further, progress } = session;
     const { answers } = progress;
-    if (round.some(isApart)) void this.#kinds.want();
-    return resultView(
+    return part.result(
       {
         round,
         missed,
         further,
         answers,
-        reading: this.#links,
+        reading: this.links,
         kept: JSON.stringify(progress),
-        page: (question) => this.#page(question),
+        page: (question) => this.page(question),
         review: (question) =>
           questionView(
             {
@@ -202,97 +124,16 @@ export class TrapsQuizElement extends SoftbendElement {
               kinds: this.#kinds.part,
               answer: answers[question.id],
             },
-            this.#page(question),
+            this.page(question),
           ),
         opened: this.opened,
         open: (on) => (this.opened = on),
-        retry: () => this.#go((session) => session.retry()),
-        go: (topic) => this.#go((session) => session.go(topic)),
+        retry: () => this.go((session) => session.retry()),
+        go: (topic) => this.go((session) => session.go(topic)),
         complaint: this.complaint,
-        load: (text) => void this.#load(text),
+        load: (text) => void this.load(text),
       },
-      this.#voice.text,
+      this.voice.text,
     );
-  }
-
-  #page(question: Question): Page {
-    const kernels = this.#calls!;
-    let evaluated = this.#evaluated.get(question);
-    if (evaluated === undefined) {
-      evaluated = question.evidence ? evaluate(question.evidence, kernels) : NO_EVIDENCE;
-      this.#evaluated.set(question, evaluated);
-    }
-    return pageOf(evaluated, this.#voice, kernels, this);
-  }
-
-  #check(session: Session, question: Question): void {
-    const given = read(question, this.draft);
-    if (typeof given === "string") {
-      this.complaint = this.text(given);
-      return this.announce(this.complaint);
-    }
-    const page = this.#page(question);
-    const answer = grade(question, given, page.evaluated.shows);
-    session.answer(question, answer);
-    this.complaint = undefined;
-    // They are offered when the round is over.
-    if (this.#offers) void this.#source.more();
-    this.emit<TrapAnswered>("trap-answered", { id: question.id, ...answer });
-    if (this.#atEnd) return this.#next(session);
-    const verdict = this.text(answer.right ? "right" : "wrong");
-    this.announce(`${verdict} ${page.plain(question.truth ?? "")}`.trim());
-    // A typed number's field is gone now; the button stays.
-    this.#moveTo = "[part=next]";
-    this.requestUpdate();
-  }
-
-  #next(session: Session): void {
-    this.#go((session) => session.next());
-    if (session.question !== undefined) return;
-    const { round, missed } = session;
-    const answers = Object.fromEntries(round.map(({ id }) => [id, session.progress.answers[id]!]));
-    const [right, total] = [round.length - missed.length, round.length];
-    this.emit<QuizComplete>("quiz-complete", { right, total, answers });
-  }
-
-  /** Moves on: a clean slate, and the focus goes to what comes. */
-  #go(move: (session: Session) => void): void {
-    const session = this.#session!;
-    move(session);
-    this.#clear();
-    this.#moveTo = session.question === undefined ? ".headline" : ".asked";
-    this.requestUpdate();
-  }
-
-  #clear(): void {
-    this.draft = undefined;
-    this.complaint = undefined;
-    this.openTerm = undefined;
-    this.opened = false;
-  }
-
-  /** Where the reader stands, as plain data; `restore()` takes it back. */
-  toJSON(): Progress | undefined {
-    return structuredClone(this.#session?.progress);
-  }
-
-  /**
-   * Continues from what `toJSON()` gave.
-   * @throws ConfigError when it belongs to other questions
-   */
-  async restore(progress: unknown): Promise<void> {
-    await this.#source.more();
-    await this.updateComplete;
-    if (!this.#session) throw new ConfigError("The quiz has no questions yet.");
-    this.#go((session) => session.restore(progress));
-  }
-
-  async #load(text: string): Promise<void> {
-    try {
-      await this.restore(JSON.parse(text));
-    } catch {
-      this.complaint = this.text("foreign");
-      this.announce(this.complaint);
-    }
   }
 }

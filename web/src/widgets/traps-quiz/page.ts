@@ -4,9 +4,10 @@ import type { EvaluatedEvidence, LiveShow } from "../../evidence/evaluate.js";
 import type { Kernels } from "../../kernels/index.js";
 import { glossary, type Term } from "../shared/content/glossary.en.js";
 import type { Curve } from "./question.js";
+import type { strings as after } from "./closer-strings.en.js";
 import type { strings } from "./strings.en.js";
 
-export type Key = keyof typeof strings;
+export type Key = keyof typeof strings | keyof typeof after;
 
 /** A part of a text: words, or a term with its explanation one tap away. */
 type Part = string | { readonly term: Term; readonly word: string };

@@ -83,7 +83,7 @@ export function proofView(
             (step) =>
               html`<tr>
                 <th scope="row">${step.id}</th>
-                <td>${calculation(step)}</td>
+                <td><code>${calculation(step)}</code></td>
                 <td class="number">${outcome(values.get(step.id)!)}</td>
               </tr>`,
           )}

@@ -38,20 +38,17 @@ function topicName(topic: string, text: Text): string {
   return name === key ? topic : name;
 }
 
+/** What stands below the score. */
 export function resultView(outcome: Outcome, text: Text): TemplateResult {
   const { round, missed, opened, open, answers } = outcome;
-  const score = text("score", { right: round.length - missed.length, total: round.length });
   const toggle = (event: Event): void => open((event.target as HTMLDetailsElement).open);
-  return html`<div class="result" part="result">
-    <p class="headline" tabindex="-1">${score}</p>
-    <p>${text(missed.length === 0 ? "all" : "some")}</p>
+  return html`<p>${text(missed.length === 0 ? "all" : "some")}</p>
     ${missed.length === 0 ? nothing : lessons(outcome, text)} ${furtherView(outcome, text)}
     <details part="review" @toggle=${toggle}>
       <summary>${text("review")}</summary>
       ${opened ? round.filter(({ id }) => answers[id]).map((one) => outcome.review(one)) : nothing}
     </details>
-    ${carryView(outcome, text)}
-  </div>`;
+    ${carryView(outcome, text)}`;
 }
 
 /** By topic, with where to read about it; each with what was believed and what is so. */

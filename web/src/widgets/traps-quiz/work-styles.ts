@@ -131,17 +131,6 @@ export const workStyles = css`
     overflow: visible;
     user-select: none;
   }
-  .plot text {
-    font-size: 12px;
-    fill: var(--muted);
-  }
-  .grid {
-    stroke: var(--line);
-  }
-  .zero {
-    stroke: var(--axis);
-    opacity: 0.7;
-  }
   .column {
     stroke: var(--axis);
     stroke-dasharray: 1 4;

@@ -1,11 +1,13 @@
 // Everything behind “Look closer”, with its looks; loaded apart.
 import type { ReactiveControllerHost } from "lit";
+import { groundStyles } from "../../../charts/ground-styles.js";
+import { lineStyles } from "../../../charts/line-styles.js";
 import type { Part } from "../../shared/base-element.js";
-import { chartStyles } from "../../shared/chart-styles.js";
 import { CodeView, codeStyles } from "../../shared/code-view.js";
 import { tabs, tabStyles } from "../../shared/tabs.js";
 import type { Desk } from "../desk.js";
 import type { PanelName } from "../panel-names.js";
+import { panelStyles } from "./styles.js";
 import { type Ways, WayFinder } from "../ways.js";
 import { path } from "./path.js";
 import { readings } from "./readings.js";
@@ -17,7 +19,7 @@ import { zeros } from "./zeros.js";
 
 /** Draws the panels and remembers what is theirs alone. */
 export class Panels implements Part {
-  readonly styles = [tabStyles, chartStyles, codeStyles];
+  readonly styles = [tabStyles, groundStyles, lineStyles, codeStyles, panelStyles];
   readonly #vocabulary: Vocabulary;
   readonly #ways = new WayFinder();
   readonly #draw: Readonly<Record<PanelName, (desk: Desk) => unknown>>;

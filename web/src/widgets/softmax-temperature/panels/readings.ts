@@ -1,8 +1,9 @@
 // How undecided the shares are, as entropy and perplexity; and the same scores through sigmoids instead.
 import { html, type TemplateResult } from "lit";
 import { bar } from "../../../charts/bars.js";
-import { formatFixed, formatNumber, formatShare } from "../../../charts/format.js";
+import { formatFixed, formatNumber } from "../../../charts/format.js";
 import { table } from "../../shared/controls.js";
+import { shareText } from "../bars-view.js";
 import { rivalFree } from "../content/en.js";
 import type { Desk } from "../desk.js";
 import { stateOf } from "../options.js";
@@ -32,15 +33,8 @@ export function readings(desk: Desk): TemplateResult {
     <p>${say("aloneNote")}</p>`;
 }
 
-function against({
-  kernels,
-  scores,
-  shares,
-  options,
-  temperature,
-  say,
-  term,
-}: Desk): TemplateResult {
+function against(desk: Desk): TemplateResult {
+  const { kernels, scores, shares, options, temperature, say, term } = desk;
   // Each score alone, so there is nothing that a temperature could sharpen against the others.
   const alone = kernels.activation(rivalFree, scores);
   const total = (values: Float32Array): string =>
@@ -53,7 +47,7 @@ function against({
       length: values[i]!,
       state: stateOf(options[i]!, values[i]!, temperature),
     })}
-    ${formatShare(values[i]!)}`;
+    ${shareText({ ...desk, shares: values }, i)}`;
   return table(
     "against",
     [say("option"), say("compete"), term(rivalFree, say("alone"))],

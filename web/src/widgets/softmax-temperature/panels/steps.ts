@@ -65,12 +65,17 @@ function naive(desk: Desk, format: Format): TemplateResult {
     </p>`;
 }
 
-function columns({ options, say }: Desk, part: string, all: readonly Column[]): TemplateResult {
+function columns(
+  { options, lit, light, say }: Desk,
+  part: string,
+  all: readonly Column[],
+): TemplateResult {
   return table(
     part,
     [say("option"), ...all.map(([head]) => head)],
     options.map(({ label }, i) => [label, ...all.map(([, values]) => cell(values[i]!))]),
     ["", ...all.map(([, , foot]) => foot)],
+    { lit, light, keys: part === "stable" },
   );
 }
 

@@ -22,7 +22,7 @@ export function take(desk: Desk, codeView: CodeView, root: ParentNode): Template
       copied: say("copied"),
       refused: say("refused"),
     })}
-    <p class="muted">${say("files")}</p>
+    <p class="head muted">${say("files")}</p>
     ${takeAlong({
       name: "softmax-temperature",
       label: say("files"),

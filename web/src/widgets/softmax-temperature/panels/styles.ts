@@ -5,6 +5,10 @@ export const panelStyles = css`
   .path .chart {
     cursor: ew-resize;
   }
+  button:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
   .value {
     width: 6em;
   }
@@ -71,9 +75,18 @@ export const panelStyles = css`
     margin: 0;
     padding-top: 6px;
   }
+  .stable th,
+  .naive th {
+    white-space: nowrap;
+  }
   .stable th + th + th::before,
   .naive th + th::before {
-    content: "→ ";
+    content: "→";
+    display: block;
+  }
+  .lit {
+    background: color-mix(in srgb, var(--accent) 14%, transparent);
+    outline: 1px solid var(--accent);
   }
   .against th,
   .against td {
@@ -119,6 +132,9 @@ export const panelStyles = css`
     }
   }
   @container (max-width: 27.5em) {
+    .panel :is(th, td) + * {
+      padding-inline-start: 6px;
+    }
     .editor li {
       grid-template: "name value actions" auto "range range range" auto / 1fr 4.5em auto;
     }

@@ -1,7 +1,7 @@
-// How plots look in every widget: quiet axes, lines told apart by dash and colour, marks loudest.
+// How named lines look: told apart by dash and colour.
 import { css } from "lit";
 
-export const chartStyles = css`
+export const lineStyles = css`
   .chart {
     display: block;
     width: 100%;
@@ -10,22 +10,6 @@ export const chartStyles = css`
     touch-action: pan-y;
     -webkit-user-select: none;
     user-select: none;
-  }
-  text {
-    font-size: max(12px, 0.8125em);
-    fill: var(--muted);
-    font-variant-numeric: tabular-nums;
-  }
-  .grid {
-    stroke: var(--line);
-  }
-  .zero {
-    stroke: var(--axis);
-    opacity: 0.7;
-  }
-  .present {
-    stroke: var(--axis);
-    stroke-dasharray: 1 3;
   }
   .series {
     --own: var(--series-1);
