@@ -23,32 +23,36 @@ float sum_without_maximum(const float* x, std::size_t n, float maximum) {
   return maximum;
 }
 
+// action(x, out, maximum) for each row that has a finite maximum; the others become NaN.
+template <class Action>
+void each_row(const float* x, float* out, std::size_t rows, std::size_t length,
+              const Action& action) {
+  for (const float* end = x + rows * length; x != end; x += length, out += length) {
+    const float maximum = simd::maximum(x, length);
+    if (is_finite(maximum)) {
+      action(x, out, maximum);
+    } else {
+      fill_nan(out, length);
+    }
+  }
+}
+
 }  // namespace
 
 void softmax(const float* x, float* out, std::size_t rows, std::size_t length, double temperature) {
   const simd::Temperature shared(temperature);
-  for (const float* end = x + rows * length; x != end; x += length, out += length) {
-    const float maximum = simd::maximum(x, length);
-    if (!is_finite(maximum)) {
-      fill_nan(out, length);
-      continue;
-    }
-    const double total = lifted_powers(x, out, length, maximum, shared);
-    scale(out, length, static_cast<float>(1 / total));
-  }
+  each_row(x, out, rows, length, [&](const float* row, float* shares, float maximum) {
+    const double total = lifted_powers(row, shares, length, maximum, shared);
+    scale(shares, length, static_cast<float>(1 / total));
+  });
 }
 
 void log_softmax(const float* x, float* out, std::size_t rows, std::size_t length,
                  double temperature) {
   const simd::Temperature shared(temperature);
-  for (const float* end = x + rows * length; x != end; x += length, out += length) {
-    const float maximum = simd::maximum(x, length);
-    if (!is_finite(maximum)) {
-      fill_nan(out, length);
-      continue;
-    }
-    log_shifted(x, out, length, maximum, shared, log_of_total(x, length, maximum, shared));
-  }
+  each_row(x, out, rows, length, [&](const float* row, float* logs, float maximum) {
+    log_shifted(row, logs, length, maximum, shared, log_of_total(row, length, maximum, shared));
+  });
 }
 
 void logsumexp(const float* x, float* out, std::size_t rows, std::size_t length,

@@ -125,7 +125,7 @@ SOFTBEND_INLINE F32x4 to_floats(I32x4 x) {
 
 // Nothing to gain here from groups of vectors.
 inline constexpr bool kGroupsAreQuick = false;
-template <class Part>
-SOFTBEND_INLINE void keep_in_step(Part&, Part&, Part&, Part&) {}
+template <class... Parts>
+SOFTBEND_INLINE void keep_in_step(Parts&...) {}
 
 }  // namespace softbend::simd

@@ -20,8 +20,8 @@ namespace softbend::simd {
 inline constexpr bool kGroupsAreQuick = false;
 SOFTBEND_INLINE float kept(float v) { return v; }
 SOFTBEND_INLINE std::int32_t kept(std::int32_t v) { return v; }
-template <class Part>
-SOFTBEND_INLINE void keep_in_step(Part&, Part&, Part&, Part&) {}
+template <class... Parts>
+SOFTBEND_INLINE void keep_in_step(Parts&...) {}
 #else
 inline constexpr bool kGroupsAreQuick = true;
 extern const std::int32_t kNothing;  // 0, but no compiler sees it
@@ -38,10 +38,17 @@ SOFTBEND_INLINE std::int32_t kept(std::int32_t v) {
 }
 
 // Left alone, compilers finish one vector after another, and each waits for its own last result.
-// This does nothing but to need all four at one point.
+// This does nothing but to need four or eight at one point.
 template <class Part>
 SOFTBEND_INLINE void keep_in_step(Part& a, Part& b, Part& c, Part& d) {
   asm("" : "+r"(a.lanes), "+r"(b.lanes), "+r"(c.lanes), "+r"(d.lanes));
+}
+template <class Part>
+SOFTBEND_INLINE void keep_in_step(Part& a, Part& b, Part& c, Part& d, Part& e, Part& f, Part& g,
+                                  Part& h) {
+  asm(""
+      : "+r"(a.lanes), "+r"(b.lanes), "+r"(c.lanes), "+r"(d.lanes), "+r"(e.lanes), "+r"(f.lanes),
+        "+r"(g.lanes), "+r"(h.lanes));
 }
 #endif
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <type_traits>
+#include <utility>
 
 #include "simd/f32x4.h"
 
@@ -11,18 +12,18 @@ namespace softbend::simd {
 inline constexpr std::size_t kVectors = 4;
 
 // One value for each vector; whatever F32x4 can do, a group does part by part.
-template <class Part>
+template <class Part, std::size_t kParts = kVectors>
 struct Group {
-  Part parts[kVectors];
+  Part parts[kParts];
 };
 
 template <class T>
-inline constexpr bool kIsGroup = false;
-template <class Part>
-inline constexpr bool kIsGroup<Group<Part>> = true;
+inline constexpr std::size_t kPartsOf = 0;
+template <class Part, std::size_t kParts>
+inline constexpr std::size_t kPartsOf<Group<Part, kParts>> = kParts;
 
 template <class... Values>
-concept AnyGroup = (kIsGroup<Values> || ...);
+concept AnyGroup = ((kPartsOf<Values> > 0) || ...);
 
 // What is no group is the same for every part.
 template <std::size_t kPart, class T>
@@ -37,19 +38,29 @@ template <std::size_t kPart>
 SOFTBEND_INLINE I32x4 part(std::int32_t same) {
   return same;
 }
-template <std::size_t kPart, class Part>
-SOFTBEND_INLINE Part part(const Group<Part>& group) {
+template <std::size_t kPart, class Part, std::size_t kParts>
+SOFTBEND_INLINE Part part(const Group<Part, kParts>& group) {
   return group.parts[kPart];
 }
 
+template <std::size_t kPart, class Function, class... Values>
+SOFTBEND_INLINE auto apply_to_part(const Function& function, const Values&... values) {
+  return function(part<kPart>(values)...);
+}
+template <class First, class... Rest>
+SOFTBEND_INLINE auto in_step(First first, Rest... rest) {
+  keep_in_step(first, rest...);
+  return Group<First, 1 + sizeof...(Rest)>{{first, rest...}};
+}
+template <std::size_t... kPart, class Function, class... Values>
+SOFTBEND_INLINE auto each_of(std::index_sequence<kPart...>, const Function& function,
+                             const Values&... values) {
+  return in_step(apply_to_part<kPart>(function, values...)...);
+}
+// All groups among the values have as many parts.
 template <class Function, class... Values>
 SOFTBEND_INLINE auto each_part(const Function& function, const Values&... values) {
-  auto first = function(part<0>(values)...);
-  auto second = function(part<1>(values)...);
-  auto third = function(part<2>(values)...);
-  auto fourth = function(part<3>(values)...);
-  keep_in_step(first, second, third, fourth);
-  return Group<decltype(first)>{{first, second, third, fourth}};
+  return each_of(std::make_index_sequence<(kPartsOf<Values> | ...)>(), function, values...);
 }
 
 template <class A>
@@ -97,37 +108,37 @@ template <class A, class B>
 SOFTBEND_INLINE auto operator|(const A& a, const B& b) {
   return each_part([](auto x, auto y) { return x | y; }, a, b);
 }
-template <class A>
-SOFTBEND_INLINE auto operator<<(const Group<A>& a, int count) {
+template <AnyGroup A>
+SOFTBEND_INLINE auto operator<<(const A& a, int count) {
   return each_part([=](auto x) { return x << count; }, a);
 }
-template <class A>
-SOFTBEND_INLINE auto operator>>(const Group<A>& a, int count) {
+template <AnyGroup A>
+SOFTBEND_INLINE auto operator>>(const A& a, int count) {
   return each_part([=](auto x) { return x >> count; }, a);
 }
 
-template <class A>
-SOFTBEND_INLINE auto abs(const Group<A>& a) {
+template <AnyGroup A>
+SOFTBEND_INLINE auto abs(const A& a) {
   return each_part([](auto x) { return abs(x); }, a);
 }
-template <class A>
-SOFTBEND_INLINE auto as_bits(const Group<A>& a) {
+template <AnyGroup A>
+SOFTBEND_INLINE auto as_bits(const A& a) {
   return each_part([](auto x) { return as_bits(x); }, a);
 }
-template <class A>
-SOFTBEND_INLINE auto as_floats(const Group<A>& a) {
+template <AnyGroup A>
+SOFTBEND_INLINE auto as_floats(const A& a) {
   return each_part([](auto x) { return as_floats(x); }, a);
 }
-template <class A, class B>
-SOFTBEND_INLINE auto at_most(const Group<A>& a, const B& limit) {
+template <AnyGroup A, class B>
+SOFTBEND_INLINE auto at_most(const A& a, const B& limit) {
   return each_part([](auto x, auto y) { return at_most(x, y); }, a, limit);
 }
-template <class A, class B>
-SOFTBEND_INLINE auto at_least(const Group<A>& a, const B& limit) {
+template <AnyGroup A, class B>
+SOFTBEND_INLINE auto at_least(const A& a, const B& limit) {
   return each_part([](auto x, auto y) { return at_least(x, y); }, a, limit);
 }
-template <class A, class B, class C>
-SOFTBEND_INLINE auto select(const Group<A>& mask, const B& yes, const C& no) {
+template <AnyGroup A, class B, class C>
+SOFTBEND_INLINE auto select(const A& mask, const B& yes, const C& no) {
   return each_part([](auto m, auto x, auto y) { return select(m, x, y); }, mask, yes, no);
 }
 

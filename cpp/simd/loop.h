@@ -22,32 +22,28 @@ SOFTBEND_INLINE const float* pad(const float* from, std::size_t count, float pad
   return padded;
 }
 
-SOFTBEND_INLINE Group<F32x4> load_group(const float* from) {
-  return {{load(from), load(from + kLanes), load(from + 2 * kLanes), load(from + 3 * kLanes)}};
+// Spelled out by the sequence: a loop would keep the group in memory.
+template <std::size_t... kPart>
+SOFTBEND_INLINE auto load_parts(const float* from, std::index_sequence<kPart...>) {
+  return Group<F32x4, sizeof...(kPart)>{{load(from + kPart * kLanes)...}};
 }
-SOFTBEND_INLINE void store_group(float* to, const Group<F32x4>& group) {
-  // Spelled out: a loop would keep the group in memory.
-  store(to, group.parts[0]);
-  store(to + kLanes, group.parts[1]);
-  store(to + 2 * kLanes, group.parts[2]);
-  store(to + 3 * kLanes, group.parts[3]);
+template <std::size_t kParts = kVectors>
+SOFTBEND_INLINE Group<F32x4, kParts> load_group(const float* from) {
+  return load_parts(from, std::make_index_sequence<kParts>());
+}
+template <std::size_t... kPart, class Group>
+SOFTBEND_INLINE void store_parts(float* to, const Group& group, std::index_sequence<kPart...>) {
+  (store(to + kPart * kLanes, group.parts[kPart]), ...);
+}
+template <std::size_t kParts>
+SOFTBEND_INLINE void store_group(float* to, const Group<F32x4, kParts>& group) {
+  store_parts(to, group, std::make_index_sequence<kParts>());
 }
 
 // Whether a function takes a group whole, and that is quicker than vector after vector.
 template <class Function>
 inline constexpr bool kTakesGroups =
     kGroupsAreQuick && std::is_invocable_v<const Function&, Group<F32x4>>;
-
-template <class Function>
-SOFTBEND_INLINE Group<F32x4> apply_to_group(const Function& function, const Group<F32x4>& x) {
-  if constexpr (kTakesGroups<Function>) {
-    return function(x);
-  } else {
-    Group<F32x4> result;
-    for (std::size_t k = 0; k < kVectors; ++k) result.parts[k] = function(x.parts[k]);
-    return result;
-  }
-}
 
 // action(from, to) for each kStep of n values; `to` is a scratch where out is null. The last,
 // partial step goes through a padded copy and the same code, so a value does not depend on its

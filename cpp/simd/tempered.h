@@ -64,6 +64,8 @@ class QuickPowers {
   SOFTBEND_INLINE V logarithm(const V& x, double log_total) const {
     const V shifted = x - maximum_;
     const auto total = static_cast<float>(log_total);
+    // The same bits as below, sooner: at T = 1 above all.
+    if (inverse_low_ == 0) return shifted * inverse_high_ - total;
     const auto total_rest = static_cast<float>(log_total - static_cast<double>(total));
     // -inf times a part of 1/T that is 0 would be NaN.
     const V low = at_least(shifted, -0x1p100f) * inverse_low_ - total_rest;
