@@ -36,32 +36,41 @@ struct Softplus {
           "jax.numpy.where({beta} * x > {threshold}, x, jax.nn.softplus({beta} * x) / {beta})",
           "numpy.where({beta} * x > {threshold}, x, numpy.logaddexp(0, {beta} * x) / {beta})"}};
 
-  explicit Softplus(const float* parameters)
-      : beta(parameters[0]),
-        threshold(parameters[1]),
-        end(simd::kLogisticEnd / parameters[0]),
-        rising(static_cast<double>(parameters[0])),
-        falling(-static_cast<double>(parameters[0])) {}
+  explicit Softplus(const float* parameters) : Softplus(parameters[0], parameters[1], 1) {}
 
   template <class V>
   SOFTBEND_INLINE V value(const V& x) const {
-    const V tail = log1p_exp(falling, at_most(abs(x), end)) / beta * simd::kLower;
-    return select(x * beta > threshold, x, at_least(x, 0.0f) + tail);
+    const V tail = log1p_exp(falling, at_most(abs(x), end)) / beta * lower;
+    return select(x * sharpness > threshold, x, at_most(at_least(x, low), high) + tail);
   }
   F32x4 slope(F32x4 x) const {
-    const F32x4 inside = step(x, logistic_tail(rising, 1.0f, at_most(abs(x), end)));
-    return select(x * beta > threshold, 1.0f, inside);
+    const F32x4 inside = step(x * turn, logistic_tail(rising, 1.0f, at_most(abs(x), end)));
+    return select(x * sharpness > threshold, 1.0f, inside);
   }
 
+ protected:
+  // sign -1 turns the curve about the origin.
+  Softplus(float beta, float threshold, float sign)
+      : beta(beta),
+        sharpness(beta * sign),
+        threshold(threshold),
+        end(simd::kLogisticEnd / beta),
+        turn(sign),
+        low(sign > 0 ? 0 : -simd::kInfinity),
+        high(sign > 0 ? simd::kInfinity : -0.0f),
+        lower(simd::kLower * sign),
+        rising(static_cast<double>(beta)),
+        falling(-static_cast<double>(beta)) {}
+
  private:
-  F32x4 beta, threshold, end;
+  F32x4 beta, sharpness, threshold, end, turn, low, high, lower;
   simd::Rate rising, falling;
 };
 
 // ln(sigma(x)) = -ln(1 + e^-x).
 // Max error: value 3 ulp, slope 3 ulp. Valid range: every float.
 // Special values: -inf gives -inf and slope 1; +inf gives -0 and slope 0; NaN stays.
-struct LogSigmoid {
+struct LogSigmoid : Softplus {
   static constexpr Definition kDefinition{
       .id = "log-sigmoid",
       .label = "Log-sigmoid",
@@ -82,18 +91,8 @@ struct LogSigmoid {
       .calls = {"torch.nn.functional.logsigmoid(x)", "jax.nn.log_sigmoid(x)",
                 "-numpy.logaddexp(0, -x)"}};
 
-  explicit LogSigmoid(const float*) {}
-
-  template <class V>
-  SOFTBEND_INLINE V value(const V& x) const {
-    constexpr simd::Rate kFalling(-1);
-    const V tail = log1p_exp(kFalling, at_most(abs(x), simd::kLogisticEnd)) * simd::kLower;
-    return at_most(x, -0.0f) - tail;
-  }
-  F32x4 slope(F32x4 x) const {
-    constexpr simd::Rate kRising(1);
-    return step(-x, logistic_tail(kRising, 1.0f, at_most(abs(x), simd::kLogisticEnd)));
-  }
+  // -softplus(-x), in its loops.
+  explicit LogSigmoid(const float*) : Softplus(1, simd::kInfinity, -1) {}
 };
 
 // x sigma(beta x).
@@ -142,19 +141,15 @@ struct Swish {
   }
 
  private:
-  // At 0 times infinity the limit is 0; beyond 700 nothing changes but that e^700 is finite.
-  static double product(double x, double beta) {
-    const double z = beta == 0 && x == x ? 0 : beta * x;
-    return z > 700 ? 700 : z < -700 ? -700 : z;
-  }
+  // Finite, so that no product is 0 times infinity; as a float it is infinite again.
+  static double bounded(double x) { return x > 1e300 ? 1e300 : x < -1e300 ? -1e300 : x; }
+  static double share(double z) { return 1 / (1 + simd::exp(-z)); }
   static double gentle_value(double x, double beta) {
-    const double z = product(x, beta);
-    return z == -700 ? -0.0 : x / (1 + simd::exp(-z));
+    return bounded(x) * share(beta * bounded(x));
   }
   static double gentle_slope(double x, double beta) {
-    const double z = product(x, beta);
-    const double share = 1 / (1 + simd::exp(-z));
-    return share * (1 + z * (1 - share));
+    const double z = beta * bounded(x);
+    return share(z) * (1 + z * share(-z));
   }
 
   bool gentle;  // the powers of so small a beta would be no floats
