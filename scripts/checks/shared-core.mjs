@@ -32,5 +32,7 @@ export async function sharedCore(name) {
       },
     },
   });
-  return Buffer.from(output.find((chunk) => chunk.name === "core").code);
+  // The whole script names nothing for another one to import.
+  const { code } = output.find((chunk) => chunk.name === "core");
+  return Buffer.from(code.replace(/export\s*\{[^}]*\};?\s*$/, ""));
 }
