@@ -32,7 +32,7 @@ export function awaitSight(widget: Waiting): void {
     },
     { rootMargin: `${NEAR}px` },
   );
-  addEventListener("keydown", startOnTab, true);
+  if (all.size === 0) addEventListener("keydown", startOnTab, true);
   observer.observe(widget.element);
   all.set(widget.element, widget);
   unseen.add(widget);
@@ -41,9 +41,9 @@ export function awaitSight(widget: Waiting): void {
 
 export function leaveSight(widget: Waiting): void {
   observer?.unobserve(widget.element);
-  all.delete(widget.element);
   unseen.delete(widget);
-  if (all.size === 0) removeEventListener("keydown", startOnTab, true);
+  if (all.delete(widget.element) && all.size === 0)
+    removeEventListener("keydown", startOnTab, true);
 }
 
 function startOnTab({ key }: KeyboardEvent): void {
