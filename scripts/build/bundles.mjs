@@ -95,11 +95,11 @@ const INSIDE = [
   "traps-quiz-own",
 ];
 
-/** A classic script that works alone, and finds its parts when it needs them; `inside` it brings itself. */
-export const whole = (name, define, inside = name === "softbend" ? INSIDE : []) =>
+/** A classic script that works alone, and finds its parts when it needs them. */
+export const whole = (name, define) =>
   classic(name, entry(name), {
     define,
-    plugins: [partsApart(inside)],
+    plugins: [partsApart(name === "softbend" ? INSIDE : [])],
     alias: name === "softbend" ? [] : forOne(name),
   });
 
