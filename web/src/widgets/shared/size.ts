@@ -46,6 +46,8 @@ export class Size implements ReactiveController {
   }
 
   readonly #look = (): void => {
+    // Taken out of the page since it was asked to look: there is no size to read.
+    if (!this.#host.isConnected) return;
     const { width, fontSize } = this;
     this.measure();
     if (width !== this.width || fontSize !== this.fontSize) this.#host.requestUpdate();
