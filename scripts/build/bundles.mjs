@@ -8,7 +8,7 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 import { articleNumbers } from "../plugins/article-numbers.mjs";
 import { bankInColumns } from "../plugins/bank.mjs";
 import { compactScripts, compactStyles } from "../plugins/compact.mjs";
-import { borrowing, moduleOf, parts, partsApart, scriptsFor } from "../plugins/parts.mjs";
+import { borrowing, moduleOf, parts, partsApart, partsOf, scriptsFor } from "../plugins/parts.mjs";
 import { root } from "../root.mjs";
 import { readReference, writeDocuments } from "./documents.mjs";
 import { writeLicenses } from "./licenses.mjs";
@@ -78,13 +78,16 @@ async function docsScript() {
   });
 }
 
-/** Parts first: the others know their hashes. */
+/** Parts first: each of the others knows the hashes of those it loads. */
 export async function classicScripts() {
   const names = Object.keys(parts);
   for (const name of names) await build(part(name));
-  const hashes = await Promise.all(names.map(async (name) => [`${name}.js`, await sri(name)]));
-  const SIBLING_INTEGRITY = JSON.stringify(Object.fromEntries(hashes));
-  for (const name of ["softbend", ...widgets]) await build(whole(name, { SIBLING_INTEGRITY }));
+  for (const name of ["softbend", ...widgets]) {
+    const own =
+      name === "softbend" ? names.filter((part) => !INSIDE.includes(part)) : partsOf(name);
+    const hashes = await Promise.all(own.map(async (part) => [`${part}.js`, await sri(part)]));
+    await build(whole(name, { SIBLING_INTEGRITY: JSON.stringify(Object.fromEntries(hashes)) }));
+  }
 }
 
 /** With all widgets together there is room for some of their parts, and then fewer files to copy. */

@@ -152,6 +152,10 @@ const KEPT_ATTRIBUTES = [
   "accent",
 ];
 
+/** Elements whose children stand in a row of themselves: one <mrow> in them says nothing. */
+const ROWS = ["math", "mtd", "msqrt", "mstyle"];
+const isRow = ([tag, attributes]) => tag === "mrow" && attributes === 0;
+
 /** TeX → [tag, attributes, ...children], text as strings; the variable carries class "x". */
 function mathml(tex) {
   const macros = { "\\x": "\\class{x}{x}" };
@@ -170,9 +174,14 @@ function compact(node) {
     KEPT_ATTRIBUTES.includes(name),
   );
   if (node.classes?.includes("x")) kept.push(["class", "x"]);
-  const children = (node.children ?? []).map(compact).filter((child) => child !== "");
   // A fragment has no tag of its own; as a row it stays one child for its parent.
-  return [node.type || "mrow", kept.length ? Object.fromEntries(kept) : 0, ...children];
+  const tag = node.type || "mrow";
+  let children = (node.children ?? []).map(compact).filter((child) => child !== "");
+  if (ROWS.includes(tag) && children.length === 1 && isRow(children[0])) {
+    children = children[0].slice(2);
+  }
+  if (tag === "mrow" && kept.length === 0 && children.length === 1) return children[0];
+  return [tag, kept.length ? Object.fromEntries(kept) : 0, ...children];
 }
 
 async function writeWasm() {

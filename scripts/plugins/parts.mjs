@@ -90,11 +90,13 @@ const absolute = (file) => (isBare(file) ? file : path.join(src, file));
 
 export const moduleOf = (part) => path.join(src, parts[part].module);
 
+/** What the script with that one widget may load. */
+export const partsOf = (name) =>
+  Object.keys(parts).filter((part) => part.startsWith("softbend-") || part.startsWith(`${name}-`));
+
 /** The scripts that a page needs in the place of one: those that borrow come after the one that lends. */
 export function scriptsFor(name) {
-  const own = Object.keys(parts).filter(
-    (part) => part.startsWith("softbend-") || part.startsWith(`${name}-`),
-  );
+  const own = partsOf(name);
   const free = own.filter((part) => borrowsOf(part).length === 0);
   return [...free, name, ...own.filter((part) => !free.includes(part))];
 }

@@ -129,6 +129,27 @@ test("survives being taken out and put back, and goes on from there", async ({ p
   await expect(plot(page, "Tanh from −4 to 4")).toBeVisible();
 });
 
+test("is not drawn again once it has been taken out", async ({ page }) => {
+  await open(page);
+  const changed = await picker(page).evaluate(async (element) => {
+    const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+    const task = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+    let changes = 0;
+    const count: MutationCallback = (records) => (changes += records.length);
+    const observer = new MutationObserver(count);
+    observer.observe(element.shadowRoot!, { subtree: true, childList: true, attributes: true });
+    // The new width is seen at the end of a frame and read in the next one: gone in between.
+    (element as HTMLElement).style.width = "300px";
+    await frame();
+    await task();
+    element.remove();
+    changes = 0;
+    for (let i = 0; i < 5; i += 1) await frame();
+    return changes;
+  });
+  expect(changed).toBe(0);
+});
+
 test("lives twice on a page, each with a state of its own", async ({ page }) => {
   const two = "<activation-picker>One.</activation-picker>".repeat(2);
   await compose(page, two);

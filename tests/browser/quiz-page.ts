@@ -19,6 +19,10 @@ interface File {
   readonly curve?: { readonly height: readonly [number, number] };
   readonly rising?: boolean;
   readonly answer?: string;
+  readonly lab?: {
+    readonly tag: "activation-picker" | "softmax-temperature";
+    readonly attributes: Readonly<Record<string, string>>;
+  };
   readonly evidence: {
     readonly shows: readonly { readonly id: string; readonly printed: string }[];
   };

@@ -179,14 +179,14 @@ test("keeps the author's children and says so when the configuration is wrong", 
   });
   for (const [i, part] of [
     'logits[1] is "one"',
-    "labels names 3 options, but logits has 2",
+    "labels.length is 3; allowed: 2, one for each of logits",
     'temperature is "-1"',
-    "logits has to be a list",
+    'logits is ""; allowed: a list like "2, 1, 0.1"',
     "goal is 2; allowed: between 0 and 1",
-    'tools names "spanner"; allowed: none, path, scores',
-    "presets has to be a list",
-    "“three” is none",
-    "longer rows go to vocabulary",
+    'tools is "spanner"; allowed: none, path, scores',
+    'presets is "[1"; allowed: a list',
+    'a score of vocabulary is "three"; allowed: a number',
+    "logits.length is 25; allowed: 24 at most; longer rows go to vocabulary",
   ].entries()) {
     expect(texts[i]).toContain(part);
   }

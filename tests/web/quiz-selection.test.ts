@@ -1,14 +1,8 @@
 // Which questions a quiz asks: the bank's by id, level or topic, or the author's own.
 import { describe, expect, it } from "vitest";
-import { ConfigError } from "../../web/src/widgets/shared/config-error.js";
+import { ConfigError, oneOf, readTools } from "../../web/src/widgets/shared/config-error.js";
 import { bank } from "../../web/src/widgets/traps-quiz/bank.js";
-import {
-  oneOf,
-  readLimit,
-  readLinks,
-  select,
-  suffices,
-} from "../../web/src/widgets/traps-quiz/config.js";
+import { readLimit, readLinks, select, suffices } from "../../web/src/widgets/traps-quiz/config.js";
 import { readOwn } from "../../web/src/widgets/traps-quiz/own-json.js";
 import type { Question } from "../../web/src/widgets/traps-quiz/question.js";
 import { bare, own } from "./quiz-samples.js";
@@ -48,9 +42,12 @@ describe("selection", () => {
   });
 
   it("takes words and limits that can be meant", () => {
-    expect(oneOf("feedback", undefined, ["a"])).toBeUndefined();
     expect(oneOf("feedback", "a", ["a", "b"])).toBe("a");
     expect(() => oneOf("feedback", "c", ["a", "b"])).toThrow('feedback is "c"; allowed: a, b.');
+    expect(readTools(undefined, ["a", "b"])).toEqual(["a", "b"]);
+    expect(readTools("none", ["a", "b"])).toEqual([]);
+    expect(readTools("b, a", ["a", "b"])).toEqual(["b", "a"]);
+    expect(() => readTools("c", ["a"])).toThrow('tools is "c"; allowed: none, a.');
     expect(readLimit(undefined)).toBeUndefined();
     expect(readLimit("5")).toBe(5);
     for (const bad of ["0", "2.5", "many", -1]) expect(() => readLimit(bad)).toThrow(ConfigError);

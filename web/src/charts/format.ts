@@ -5,13 +5,11 @@
 const MINUS = "\u2212";
 const NARROW_SPACE = "\u202f";
 
-function special(value: number): string | undefined {
-  if (Number.isNaN(value)) return "NaN";
-  if (value === Infinity) return "∞";
-  return value === -Infinity ? `${MINUS}∞` : undefined;
-}
-
 const signed = (text: string): string => text.replace(/-/g, MINUS);
+
+/** NaN, ∞ or −∞; undefined for all other numbers. */
+const special = (value: number): string | undefined =>
+  Number.isFinite(value) ? undefined : signed(String(value)).replace("Infinity", "∞");
 
 /** So many decimal digits a double tells apart at least. */
 const DECIMAL_DIGITS = 15;

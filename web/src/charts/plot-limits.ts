@@ -1,7 +1,7 @@
 // What a curve nears without reaching it, and the values it takes, beside the curve itself.
 import { svg, type SVGTemplateResult } from "lit";
 import type { Frame } from "./plot.js";
-import type { Interval } from "./scales.js";
+import { clamp, type Interval } from "./scales.js";
 
 /** Slope and height at x = 0 of a straight line. */
 export interface Line {
@@ -34,6 +34,6 @@ export function limit({ x, y }: Frame, line: Line, [from, to]: Interval): SVGTem
 
 /** A bar at the left edge over the values taken, as far as they are in sight. */
 export function reach({ inner, y }: Frame, [low, high]: Interval): SVGTemplateResult {
-  const within = (value: number): number => Math.min(inner.bottom, Math.max(inner.top, y(value)));
+  const within = (value: number): number => clamp(y(value), inner.top, inner.bottom);
   return svg`<path class="reach" d=${`M${inner.left} ${within(low)}V${within(high)}`}></path>`;
 }

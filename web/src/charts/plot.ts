@@ -1,7 +1,7 @@
 // A curve plot's ground: its frame in CSS pixels, quiet axes, and samples turned into paths.
 import { svg, type SVGTemplateResult } from "lit";
 import { formatNumber } from "./format.js";
-import { type Interval, linearScale, type Scale } from "./scales.js";
+import { clamp, type Interval, linearScale, type Scale } from "./scales.js";
 
 export interface Point {
   readonly x: number;
@@ -124,8 +124,7 @@ export function axes({ x, y, inner, columns, rows }: Frame): SVGTemplateResult {
 
 /** The pixel of zero where it is in sight, else of the end nearest to it. */
 export function origin({ x, y }: Frame): Point {
-  const nearest = ([low, high]: Interval): number => Math.min(high, Math.max(low, 0));
-  return { x: x(nearest(x.domain)), y: y(nearest(y.domain)) };
+  return { x: x(clamp(0, ...x.domain)), y: y(clamp(0, ...y.domain)) };
 }
 
 /** Points along the horizontal zero line, for words to keep away from. */
@@ -195,7 +194,7 @@ function pixels({ x, y }: Frame, xs: ArrayLike<number>, ys: ArrayLike<number>) {
 /** Both ends of each sample's tread, inside the frame. */
 function steps({ x, y, inner }: Frame, xs: ArrayLike<number>, ys: ArrayLike<number>): Point[] {
   const edge = (i: number, j: number): number =>
-    Math.min(inner.right, Math.max(inner.left, x((xs[i]! + (xs[j] ?? xs[i]!)) / 2)));
+    clamp(x((xs[i]! + (xs[j] ?? xs[i]!)) / 2), inner.left, inner.right);
   return Array.from(xs, (_, i) => [edge(i, i - 1), edge(i, i + 1)]).flatMap(([from, to], i) => {
     const height = y(ys[i]!);
     return [
@@ -208,7 +207,7 @@ function steps({ x, y, inner }: Frame, xs: ArrayLike<number>, ys: ArrayLike<numb
 /** The point, or where the way to the other one enters the band; undefined when it never does. */
 function cut(point: Point, other: Point, top: number, bottom: number): Point | undefined {
   if (Math.max(point.y, other.y) < top || Math.min(point.y, other.y) > bottom) return undefined;
-  const y = Math.min(bottom, Math.max(top, point.y));
+  const y = clamp(point.y, top, bottom);
   if (y === point.y) return point;
   const share = (y - point.y) / (other.y - point.y);
   return { x: point.x + share * (other.x - point.x), y };

@@ -2,6 +2,10 @@
 
 export type Interval = readonly [low: number, high: number];
 
+/** The value, or the limit beyond which it lies. */
+export const clamp = (value: number, low: number, high: number): number =>
+  Math.min(high, Math.max(low, value));
+
 /** A straight map from values to pixels. */
 export interface Scale {
   readonly domain: Interval;
@@ -89,7 +93,7 @@ export const logSlider = {
     if (value === Infinity) return this.max;
     if (value === 0) return this.min;
     const position = Math.log10(value) * (this.last / 2);
-    return Math.min(this.last, Math.max(-this.last, position));
+    return clamp(position, -this.last, this.last);
   },
 
   /** The position `by` further on, in whole such steps; the last inner one comes before an end. */

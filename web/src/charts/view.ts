@@ -1,6 +1,6 @@
 // What part of an axis is in sight: scaled about a point, within what float32 can tell apart.
 import { spacing } from "./floats.js";
-import type { Interval } from "./scales.js";
+import { clamp, type Interval } from "./scales.js";
 
 /** The farthest an end may lie from 0, and the fewest steps of float32 across the view. */
 const FARTHEST = 1e6;
@@ -16,7 +16,7 @@ export function zoomed([low, high]: Interval, factor: number, about: number): In
 
 /** The view moved by a distance, as far as the axis goes. */
 export function shifted([low, high]: Interval, by: number): Interval {
-  const within = Math.min(FARTHEST - high, Math.max(-FARTHEST - low, by));
+  const within = clamp(by, -FARTHEST - low, FARTHEST - high);
   return [low + within, high + within];
 }
 

@@ -2,15 +2,10 @@
 import type { ActivationDefinition } from "../../kernels/index.js";
 import { parseNumber } from "../../charts/format.js";
 import type { Interval } from "../../charts/scales.js";
-import { ConfigError } from "../shared/config-error.js";
+import { refuse, split } from "../shared/config-error.js";
 import type { Parameters } from "./curves.js";
 
 type Table = readonly ActivationDefinition[];
-
-/** Says what an attribute may be. */
-export function refuse(attribute: string, value: unknown, allowed: string): never {
-  throw new ConfigError(`${attribute} is ${JSON.stringify(value)}; allowed: ${allowed}.`);
-}
 
 /** The definition of that id. */
 export function find(table: Table, attribute: string, id: unknown): ActivationDefinition {
@@ -19,9 +14,6 @@ export function find(table: Table, attribute: string, id: unknown): ActivationDe
     refuse(attribute, id, table.map((row) => row.id).join(", "))
   );
 }
-
-/** Words apart by spaces or commas. */
-export const split = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 /** Ids as text with spaces or commas, or as a JSON array; without any, the usual ones that exist. */
 export function readIds(

@@ -5,6 +5,7 @@ import { dot, guides, tangent, word, zone } from "../../charts/plot-marks.js";
 import { placeBeside, sides } from "../../charts/plot-labels.js";
 import { formatBrief, formatExact } from "../../charts/format.js";
 import type { Drag } from "../../charts/drag.js";
+import { clamp } from "../../charts/scales.js";
 import type { Say } from "./say.js";
 import type { Look, Shown } from "./scene.js";
 import type { MoreNotes } from "./notes.js";
@@ -75,7 +76,7 @@ export function picture(options: PictureOptions): TemplateResult {
       aria-valuemax=${high}
       aria-valuenow=${look.x}
       aria-valuetext=${said}
-      .style=${`left:${point.x}px;top:${Math.min(inner.bottom, Math.max(inner.top, point.y))}px`}
+      .style=${`left:${point.x}px;top:${clamp(point.y, inner.top, inner.bottom)}px`}
       @keydown=${key}
     ></div>
   </div>`;

@@ -18,45 +18,39 @@ export const plotStyles = css`
     overflow: visible;
     pointer-events: none;
   }
-  .curve.chosen {
-    stroke: var(--series-1);
+  /* A curve and its name have one colour. */
+  .curve {
+    stroke: var(--own);
+  }
+  .name {
+    fill: var(--own);
+  }
+  .chosen {
+    --own: var(--series-1);
     stroke-width: 2;
   }
   .name.chosen {
-    fill: var(--series-1);
     font-weight: 600;
   }
-  .curve.slope {
-    stroke: var(--series-2);
+  .slope {
+    --own: var(--series-2);
     stroke-dasharray: 9 5;
   }
-  .name.slope {
-    fill: var(--series-2);
-  }
-  .curve.ghost {
-    stroke: var(--muted);
+  .ghost {
+    --own: var(--muted);
     stroke-width: 1.25;
   }
-  .curve.other-1 {
-    stroke: var(--series-3);
+  .other-1 {
+    --own: var(--series-3);
     stroke-dasharray: 4 3;
   }
-  .name.other-1 {
-    fill: var(--series-3);
-  }
-  .curve.other-2 {
-    stroke: var(--series-4);
+  .other-2 {
+    --own: var(--series-4);
     stroke-dasharray: 10 3 2 3;
   }
-  .name.other-2 {
-    fill: var(--series-4);
-  }
-  .curve.other-3 {
-    stroke: var(--note);
+  .other-3 {
+    --own: var(--note);
     stroke-dasharray: 2 4;
-  }
-  .name.other-3 {
-    fill: var(--note);
   }
   .slope-dot {
     fill: var(--series-2);

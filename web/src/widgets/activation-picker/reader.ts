@@ -1,7 +1,7 @@
 // The picker's properties and what a reader's actions do to them; how it looks is in element.ts.
 import type { PropertyDeclarations } from "lit";
 import { type AnyActivationId, onRegistration } from "../../kernels/index.js";
-import type { Interval } from "../../charts/scales.js";
+import { clamp, type Interval } from "../../charts/scales.js";
 import { onGrid } from "../../charts/steps.js";
 import { readAddress, writeAddress } from "../shared/address.js";
 import { SoftbendElement } from "../shared/base-element.js";
@@ -150,7 +150,7 @@ export abstract class PickerReader extends SoftbendElement implements Properties
   protected move(wanted: number): void {
     const [low, high] = this.given.range;
     let x = onGrid(wanted, high - low);
-    if (this.view === undefined) x = Math.min(high, Math.max(low, x));
+    if (this.view === undefined) x = clamp(x, low, high);
     else if (this.looked && (x < low || x > high)) {
       this.view = this.looked.views.following([low, high], x);
     }

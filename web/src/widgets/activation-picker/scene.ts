@@ -1,5 +1,6 @@
 // What is shown at a moment: a function, its plot and one point on it, asked anew only where it changed.
 import type { ActivationDefinition, Kernels } from "../../kernels/index.js";
+import { clamp } from "../../charts/scales.js";
 import { find } from "./config.js";
 import { at, CurveSheet, type Parameters } from "./curves.js";
 import type { Say } from "./say.js";
@@ -77,7 +78,7 @@ export class Scene {
   }
 
   #look({ id }: ActivationDefinition, parameters: Parameters, { range, x }: Wanted): Look {
-    const inside = Math.min(range[1], Math.max(range[0], x));
+    const inside = clamp(x, ...range);
     return {
       x: inside,
       value: at(this.#kernels, "value", id, inside, parameters),

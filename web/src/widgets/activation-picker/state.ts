@@ -1,15 +1,8 @@
 // What of the picker's state an author sets, a reader changes, and the address keeps, as plain values.
 import { type ActivationDefinition, SoftbendError } from "../../kernels/index.js";
 import type { Interval } from "../../charts/scales.js";
-import {
-  readIds,
-  readParameters,
-  readRange,
-  readX,
-  refuse,
-  split,
-  writeParameters,
-} from "./config.js";
+import { readTools } from "../shared/config-error.js";
+import { readIds, readParameters, readRange, readX, writeParameters } from "./config.js";
 import { first } from "./content/en.js";
 import type { Wanted } from "./scene.js";
 
@@ -60,7 +53,7 @@ export function read(table: readonly ActivationDefinition[], given: Properties):
   return {
     row,
     whole,
-    tools: readTools(given.tools),
+    tools: readTools(given.tools, parts),
     // The author's or reader's choice; failing that the usual one, if it is in the row.
     activation: given.activation ?? (row.includes(usual) ? usual : (row[0] ?? usual)),
     compared: readIds(table, "compare", given.compare, first.compare),
@@ -113,11 +106,3 @@ export function changes(now: Kept, start: Kept): Record<string, string | undefin
 /** The parts that can be left out. */
 const parts = ["choices", "task", "steepness", "reset", "closer"] as const;
 export type Tool = (typeof parts)[number];
-
-/** All parts by default, none with "none", else those listed. */
-function readTools(tools: string | undefined): readonly Tool[] {
-  const listed = tools === undefined ? parts : split(tools).filter((tool) => tool !== "none");
-  return listed.map(
-    (tool) => parts.find((part) => part === tool) ?? refuse("tools", tools, parts.join(", ")),
-  );
-}

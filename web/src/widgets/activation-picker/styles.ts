@@ -7,12 +7,6 @@ export const styles = css`
   dd {
     unicode-bidi: plaintext;
   }
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    min-width: 0;
-  }
   .row {
     display: flex;
     flex-wrap: wrap;

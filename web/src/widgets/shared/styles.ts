@@ -63,6 +63,12 @@ export const sharedStyles = css`
     margin: 0 0 8px;
     max-width: 68ch;
   }
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
   button,
   input,
   select {
@@ -71,14 +77,31 @@ export const sharedStyles = css`
     accent-color: var(--accent);
   }
   button,
-  .button {
+  .button,
+  input[type="text"],
+  select {
     min-height: 32px;
-    padding: 4px 12px;
-    font-size: max(12px, 0.875em);
+    padding: 2px 8px;
     background: transparent;
     border: 1px solid var(--axis);
     border-radius: 6px;
+    font-variant-numeric: tabular-nums;
+  }
+  button,
+  .button {
+    padding: 4px 12px;
     cursor: pointer;
+  }
+  button,
+  .button,
+  input[type="text"],
+  select,
+  label,
+  legend,
+  summary,
+  table,
+  .explanation {
+    font-size: max(12px, 0.875em);
   }
   button:hover {
     border-color: var(--accent);
@@ -89,21 +112,6 @@ export const sharedStyles = css`
     height: 32px;
     margin: 0;
     cursor: pointer;
-  }
-  input[type="text"],
-  select {
-    min-height: 32px;
-    padding: 2px 8px;
-    font-size: max(12px, 0.875em);
-    background: transparent;
-    border: 1px solid var(--axis);
-    border-radius: 6px;
-    font-variant-numeric: tabular-nums;
-  }
-  label,
-  legend,
-  summary {
-    font-size: max(12px, 0.875em);
   }
   summary {
     min-height: 32px;
@@ -135,7 +143,6 @@ export const sharedStyles = css`
   }
   .explanation {
     padding: 8px 12px;
-    font-size: max(12px, 0.875em);
     border-inline-start: 3px solid var(--accent);
   }
   dfn {
@@ -145,7 +152,6 @@ export const sharedStyles = css`
   table {
     margin-block: 8px;
     border-collapse: collapse;
-    font-size: max(12px, 0.875em);
     font-variant-numeric: tabular-nums;
   }
   caption,

@@ -1,12 +1,8 @@
 // Reads what an author wrote or a reader pasted into options, temperatures and long rows.
 import { parseNumber } from "../../charts/format.js";
-import { ConfigError } from "../shared/config-error.js";
+import { refuse } from "../shared/config-error.js";
 import type { Preset } from "./content/en.js";
 import { MOST, type Option } from "./options.js";
-
-export function refuse(reason: string): never {
-  throw new ConfigError(reason);
-}
 
 /** Scores and labels as comma-separated text, or as arrays. */
 export function readOptions(logits: unknown, labels: unknown): Option[] {
@@ -14,9 +10,11 @@ export function readOptions(logits: unknown, labels: unknown): Option[] {
   const { length } = scores;
   const names = labels === undefined ? [] : toList("labels", labels).map(String);
   if (names.length > 0 && names.length !== length) {
-    refuse(`labels names ${names.length} options, but logits has ${length}; give one label each.`);
+    refuse("labels.length", names.length, `${length}, one for each of logits`);
   }
-  if (length > MOST) refuse(`logits has ${length}; ${MOST} at most, longer rows go to vocabulary.`);
+  if (length > MOST) {
+    refuse("logits.length", length, `${MOST} at most; longer rows go to vocabulary`);
+  }
   return scores.map((logit, i) => ({
     label: names[i] ?? `#${i + 1}`,
     logit: logit === -Infinity ? 0 : logit,
@@ -33,14 +31,14 @@ export function toList(name: string, value: unknown): readonly unknown[] {
       .split(value.includes(",") ? "," : /\s+/)
       .map((entry) => entry.trim());
   }
-  return refuse(`${name} has to be a list like "2, 1, 0.1"; it is ${JSON.stringify(value)}.`);
+  return refuse(name, value, 'a list like "2, 1, 0.1"');
 }
 
 function toLogit(entry: unknown, index: number): number {
   const value = typeof entry === "string" ? parseNumber(entry) : entry;
   return typeof value === "number" && value < Infinity
     ? value
-    : refuse(`logits[${index}] is ${JSON.stringify(entry)}; allowed: a number, -inf to block.`);
+    : refuse(`logits[${index}]`, entry, "a number, -inf to block");
 }
 
 /** A temperature as typed by an author or a reader; undefined when it is none. */
@@ -52,7 +50,7 @@ export function readTemperature(text: string): number | undefined {
 /** An author's own examples: [{ "name", "logits", "labels"?, "prompt"?, "note"? }]. */
 export function readPresets(value: unknown): Preset[] {
   const entries = typeof value === "string" ? parse(value) : value;
-  if (!Array.isArray(entries)) refuse('presets has to be a list: [{ "name": …, "logits": … }].');
+  if (!Array.isArray(entries)) refuse("presets", value, 'a list: [{ "name": …, "logits": … }]');
   return (entries as (Partial<Preset> & Record<string, unknown>)[]).map(
     ({ logits, labels, ...said }, i) => ({
       ...{ name: `#${i + 1}`, note: "", ...said },
@@ -101,5 +99,5 @@ export function readRow(value: unknown): Float32Array {
   if (value instanceof Float32Array) return value;
   const read = readPasted(String(value));
   if (typeof read !== "string") return Float32Array.from(read.logits);
-  return refuse(`vocabulary has to be a list of numbers; “${read}” is none.`);
+  return refuse("a score of vocabulary", read, "a number");
 }

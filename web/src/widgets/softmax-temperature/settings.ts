@@ -1,5 +1,6 @@
 // What an author asked for, by properties, attributes and JSON inside the tag; the tag itself wins.
-import { readOptions, readPresets, readRow, refuse, toList } from "./config.js";
+import { readTools, refuse } from "../shared/config-error.js";
+import { readOptions, readPresets, readRow, toList } from "./config.js";
 import { example, goal, type Preset, presets } from "./content/en.js";
 import type { Options } from "./options.js";
 import { type PanelName, panelNames } from "./panel-names.js";
@@ -37,7 +38,7 @@ export function readSettings(json: Given, tag: Given): Settings {
     options: preset ? preset.options : readOptions(logits, labels),
     presets: [...readPresets(said["presets"] ?? []), ...presets],
     goal: readGoal(said["goal"] ?? goal),
-    panels: readPanels(said["tools"]),
+    panels: readTools(said["tools"] as string | undefined, panelNames),
     row: vocabulary ? readOwn(vocabulary, vocabularyLabels) : undefined,
   };
 }
@@ -49,14 +50,5 @@ const readOwn = (logits: unknown, labels: unknown): OwnRow => ({
 
 function readGoal(value: unknown): number {
   const share = Number(value);
-  return share > 0 && share < 1 ? share : refuse(`goal is ${share}; allowed: between 0 and 1.`);
-}
-
-function readPanels(value: unknown): readonly PanelName[] {
-  if (typeof value !== "string") return panelNames;
-  return value.split(" ").flatMap((word) => {
-    if (word === "none" || word === "") return [];
-    const name = panelNames.find((known) => known === word);
-    return name ?? refuse(`tools names "${word}"; allowed: none, ${panelNames.join(", ")}.`);
-  });
+  return share > 0 && share < 1 ? share : refuse("goal", share, "between 0 and 1");
 }

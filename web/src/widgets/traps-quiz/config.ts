@@ -1,5 +1,5 @@
 // Reads which questions an author wants: the bank's or their own, all of them or some.
-import { ConfigError } from "../shared/config-error.js";
+import { ConfigError, oneOf, refuse, split } from "../shared/config-error.js";
 import type { Question } from "./question.js";
 
 /** What is asked, and what is offered when that is done. */
@@ -17,7 +17,6 @@ export interface Wishes {
   readonly topic?: string | undefined;
 }
 
-const words = (text: string | undefined): string[] => text?.split(/[\s,]+/).filter(Boolean) ?? [];
 const levelOf = (question: Question): string => question.level ?? "first";
 
 /** Is every question wished for at hand, so that nothing need be loaded? */
@@ -25,21 +24,20 @@ export function suffices(pool: readonly Question[], { questions, level, topic }:
   if (pool.length === 0) return false;
   const ids = new Set(pool.map(({ id }) => id));
   return questions
-    ? words(questions).every((id) => ids.has(id))
+    ? split(questions).every((id) => ids.has(id))
     : !topic && !/further|all/.test(level ?? "");
 }
 
 /** Picks from the pool; a wish that nothing fulfils is an error that says what there is. */
 export function select(pool: readonly Question[], wishes: Wishes): Selection {
-  const ids = words(wishes.questions);
+  const ids = split(wishes.questions);
   if (ids.length > 0) {
     const known = new Map(pool.map((question) => [question.id, question]));
     return { round: ids.map((id) => known.get(id) ?? unknown(id)), further: [] };
   }
-  const topics = words(wishes.topic);
-  const level =
-    oneOf("level", wishes.level, ["first", "further", "all"]) ??
-    (topics.length > 0 ? "all" : "first");
+  const topics = split(wishes.topic);
+  const usual = topics.length > 0 ? "all" : "first";
+  const level = oneOf("level", wishes.level ?? usual, ["first", "further", "all"]);
   const about = pool.filter(({ topic }) => topics.length === 0 || topics.includes(topic ?? ""));
   const round = about.filter((question) => level === "all" || levelOf(question) === level);
   if (round.length === 0) {
@@ -54,22 +52,12 @@ function unknown(id: string): never {
   throw new ConfigError(`There is no question "${id}"; write the id as in its file's name.`);
 }
 
-/** An attribute that takes one of a few words. */
-export function oneOf<T extends string>(
-  name: string,
-  value: string | undefined,
-  allowed: readonly T[],
-): T | undefined {
-  if (value === undefined || (allowed as readonly string[]).includes(value)) return value as T;
-  throw new ConfigError(`${name} is "${value}"; allowed: ${allowed.join(", ")}.`);
-}
-
 /** How many questions at most: a whole number from 1. */
 export function readLimit(value: string | number | undefined): number | undefined {
   if (value === undefined) return undefined;
   const limit = Number(value);
   if (Number.isInteger(limit) && limit > 0) return limit;
-  throw new ConfigError(`limit is "${value}"; it has to be a whole number from 1.`);
+  return refuse("limit", value, "a whole number from 1");
 }
 
 /** Where topics are explained: an object, or its JSON. */
@@ -81,7 +69,7 @@ export function readLinks(value: unknown): Readonly<Record<string, string>> {
     links = undefined;
   }
   if (typeof links !== "object" || links === null || Array.isArray(links)) {
-    throw new ConfigError('reading has to be JSON like {"temperature": "#temperature"}.');
+    return refuse("reading", value, 'JSON like {"temperature": "#temperature"}');
   }
   return links as Readonly<Record<string, string>>;
 }

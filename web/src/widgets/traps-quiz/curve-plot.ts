@@ -1,6 +1,7 @@
 // A plot with marks that a finger moves up and down; at the reveal the curve itself runs through it.
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { formatNumber } from "../../charts/format.js";
+import { clamp } from "../../charts/scales.js";
 import type { Drawn, Page } from "./page.js";
 import type { Curve } from "./question.js";
 
@@ -71,7 +72,7 @@ function grab(
   const tall = height * zoom - 2 * EDGE;
   const follow = ({ clientY }: PointerEvent): void => {
     const up = 1 - ((clientY - top) * zoom - EDGE) / tall;
-    const steps = Math.min(100, Math.max(0, Math.round(up * 100)));
+    const steps = clamp(Math.round(up * 100), 0, 100);
     set(place, low + (steps / 100) * (high - low));
   };
   follow(event);

@@ -3,9 +3,9 @@ import type { PropertyDeclarations, PropertyValues } from "lit";
 import { evaluate, type EvaluatedEvidence } from "../../evidence/evaluate.js";
 import type { Kernels } from "../../kernels/index.js";
 import { SoftbendElement } from "../shared/base-element.js";
-import { ConfigError } from "../shared/config-error.js";
+import { ConfigError, oneOf } from "../shared/config-error.js";
 import { glossary } from "../shared/content/glossary.en.js";
-import { oneOf, readLimit, readLinks, select } from "./config.js";
+import { readLimit, readLinks, select } from "./config.js";
 import { type Draft, read } from "./draft.js";
 import { grade } from "./grade.js";
 import { type Page, pageOf, type Voice } from "./page.js";
@@ -94,7 +94,8 @@ export abstract class QuizReader extends SoftbendElement {
     const said = (name: (typeof SETTINGS)[number]): string | undefined =>
       (this[name] ?? json[name]) as string | undefined;
     this.links = readLinks(said("reading"));
-    this.atEnd = oneOf("feedback", said("feedback"), ["at-once", "at-end"]) === "at-end";
+    this.atEnd =
+      oneOf("feedback", said("feedback") ?? "at-once", ["at-once", "at-end"]) === "at-end";
     const wishes = { questions: this.questions, level: said("level"), topic: said("topic") };
     const manner = { seed: said("shuffle"), limit: readLimit(said("limit")), name: this.id };
     const pool = this.#source.pool(this, json["questions"], this.src, wishes);

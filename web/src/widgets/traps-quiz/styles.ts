@@ -22,10 +22,7 @@ export const styles = css`
     background: var(--accent);
   }
   fieldset {
-    min-width: 0;
-    margin: 0 0 8px;
-    padding: 0;
-    border: 0;
+    margin-bottom: 8px;
   }
   legend {
     width: 100%;
