@@ -44,12 +44,17 @@ test("takes its scores, labels, prompt, temperature and goal from attributes", a
   });
   expect(await shares(page)).toEqual(["11.9 %", "88.1 %", "0, blocked"]);
   await expect(page.getByText("Which animal?")).toBeVisible();
+  await expect(widget(page).locator(".sentence")).toHaveText(/^dog gets 88\.1\s%\.$/);
   await expect(page.getByText("make the tallest bar reach 90")).toBeVisible();
   await expect(page.getByText("Look closer")).toHaveCount(0);
   await slider(page).press("ArrowLeft");
   await expect(page.getByText("✓ Done: at T = 0.479, dog holds 89.0")).toHaveCount(0);
   await slider(page).press("Shift+ArrowLeft");
   await expect(page.getByText("✓ Done: at T = ")).toBeVisible();
+  await show(page, { logits: "2, 2, 1", labels: "cat, dog, yak", temperature: "0" });
+  await expect(widget(page).locator(".sentence")).toHaveText(
+    /^cat and dog tie: each gets 50\.0\s%\.$/,
+  );
 });
 
 test("takes the same and examples of one's own from JSON inside the tag", async ({ page }) => {

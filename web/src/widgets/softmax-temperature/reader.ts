@@ -81,7 +81,7 @@ export abstract class ChartReader extends SoftbendElement {
     super();
     this.temperature = 1;
     this.options = example.options;
-    this.news = { key: "afterReset" };
+    this.news = { key: "atFirst" };
     this.axis = "linear";
   }
 
@@ -110,7 +110,7 @@ export abstract class ChartReader extends SoftbendElement {
     Object.assign(this, fromAddress(readAddress(this.stateKey), this.#start));
     const untouched = this.options === options && this.temperature === this.#start.temperature;
     this.#preset = untouched ? preset : undefined;
-    this.news = { key: "afterReset", ...(this.#preset && { note: this.#preset.note }) };
+    this.news = { key: "atFirst", ...(this.#preset && { note: this.#preset.note }) };
   }
 
   protected desk(kernels: Kernels): Desk {
@@ -159,7 +159,7 @@ export abstract class ChartReader extends SoftbendElement {
   readonly #choose = (preset: Preset): void => {
     this.#preset = preset;
     this.#prompt = preset.prompt ?? preset.name;
-    this.#replace(preset.options, { key: "afterPaste", note: preset.note });
+    this.#replace(preset.options, { key: "atFirst", note: preset.note });
   };
 
   #replace(options: Options, news: News): void {

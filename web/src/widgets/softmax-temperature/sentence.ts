@@ -27,8 +27,9 @@ export function sentenceOf(desk: Desk, news: News): string {
   return say(endOf(desk, news, winners.length) ?? news.key, values);
 }
 
-/** The ends of the temperature have sentences of their own, whatever the reader did to get there. */
+/** The ends of the temperature have sentences of their own, and so has a start with a tie. */
 function endOf({ temperature }: Desk, { key }: News, winners: number): Key | undefined {
+  if (winners > 1 && (key === "atFirst" || key === "afterReset")) return "tie";
   if (key !== "colder" && key !== "hotter") return undefined;
   if (temperature === 0) return winners > 1 ? "frozenTie" : "frozen";
   return temperature === Infinity ? "boiling" : undefined;

@@ -31,12 +31,12 @@ export const strings = {
   afterAdd: "{label} joins with a score of {logit} and a share of {share}.",
   afterRemove: "The others share what it had, all in the same proportion.",
   afterOrder: "Only the order changed: softmax does not care who stands where.",
-  afterPaste: "{tallest} gets {share}.",
+  atFirst: "{tallest} gets {share}.",
+  tie: "{tallest} tie: each gets {share}.",
   afterShift: "{step} more for every score, and no share changes: only distances count.",
   afterScale: "Every score × {step} is the same as T ÷ {step}: {tallest} now has {share}.",
   afterReset: "Back to the start: {tallest} has {share}.",
-  nothing:
-    "Everything is blocked. The total is 0, and 0 ÷ 0 is not a number (NaN): there is no answer.",
+  nothing: "Everything is blocked: nothing is left to share, and 0 ÷ 0 is not a number (NaN).",
 
   path: "Temperatures",
   pathIntro:

@@ -132,7 +132,7 @@ function pasting({ say, change, complaint, complain }: Desk): TemplateResult {
     const { logits, labels } = read;
     if (logits.length > MOST) return complain(say("tooMany", { count: logits.length }));
     complain(undefined);
-    change(readOptions(logits, labels), { key: "afterPaste" });
+    change(readOptions(logits, labels), { key: "atFirst" });
   };
   return html`<details>
     <summary>${say("paste")}</summary>
