@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { hasApt } from "./apt.mjs";
 import { installOnSystem, mayInstall } from "./host.mjs";
 import { fetchPart } from "./libraries.mjs";
+import { addToPrefix, prefix } from "./prefix.mjs";
 import { run, tryRun, which } from "./run.mjs";
 import { inToolchain, once, root, say } from "./steps.mjs";
 import { inTurn } from "./turns.mjs";
@@ -43,7 +44,15 @@ async function wordpress(log) {
   return own;
 }
 
-/** { hugo, pandoc, jekyll, php, python, wordpress } with the path of each, or null. */
+/** mdBook, which older systems lack: from the PATH, or from the private prefix; or null. */
+async function mdbook(log) {
+  const found = which("mdbook");
+  if (found || !(await hasApt())) return found;
+  await addToPrefix(["mdbook"], log);
+  return join(prefix, "usr/bin/mdbook");
+}
+
+/** { hugo, pandoc, jekyll, php, python, wordpress, mdbook } with the path of each, or null. */
 export const ensurePlatformPrograms = ({ log = console.log } = {}) =>
   inTurn("programs of sites", () => findPrograms(log));
 
@@ -59,5 +68,6 @@ async function findPrograms(log) {
     ...Object.fromEntries(found),
     python: (await hasModule("markdown")) ? python : null,
     wordpress: await wordpress(log),
+    mdbook: await mdbook(log),
   };
 }

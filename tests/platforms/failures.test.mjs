@@ -9,6 +9,7 @@ import {
   eleventySite,
   hugoSite,
   jekyllSite,
+  mdbookSite,
   quartoShortcode,
   sphinxSite,
 } from "./players.mjs";
@@ -83,6 +84,12 @@ test("WordPress: a plugin that is not active, and a tag between curly quotes", (
   expect(scripts).toBe("");
   const curly = send(code("”softmax-temperature”")).html;
   expect(curly).toMatch(quoted("wordpress", "no widget"));
+});
+
+test("mdBook: no script beside book.toml", async (context) => {
+  const program = need(context, "mdbook");
+  const said = await complaintOf(() => mdbookSite(program, FIGURE, { script: false }));
+  expect(said).toMatch(quoted("mdbook", "hashing"));
 });
 
 test("Astro: a script's address written out without is:inline", async () => {

@@ -1,7 +1,15 @@
 // Plays the samples in the programs that they are for; a program that refuses throws what it said.
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
-import { folderWith, run } from "./help.mjs";
+import { folderWith, run, samples } from "./help.mjs";
 
 /** The post's page, built by Hugo with the shortcode. */
 export function hugoSite(program, post, ...options) {
@@ -74,6 +82,52 @@ export function sphinxSite(python, page, more = {}) {
     html: readFileSync(path.join(site, "out/index.html"), "utf8"),
     said: readFileSync(path.join(site, "said.txt"), "utf8"),
   };
+}
+
+/** The chapter's page of a book; without the script beside book.toml if asked so. */
+export function mdbookSite(program, chapter, { script = true } = {}) {
+  const book = folderWith();
+  // Its own theme without the icons: Debian's looks for these in a folder of the system alone.
+  run(program, ["init", "--theme", "--force"], { cwd: book });
+  const theme = path.join(book, "theme/index.hbs");
+  writeFileSync(theme, readFileSync(theme, "utf8").replace(/\{\{fa [^}]*\}\}/g, ""));
+  cpSync(path.join(samples, "mdbook"), book, { recursive: true });
+  if (script) writeFileSync(path.join(book, "softbend.js"), "");
+  writeFileSync(path.join(book, "src/SUMMARY.md"), "# Summary\n\n- [Chapter](chapter.md)\n");
+  writeFileSync(path.join(book, "src/chapter.md"), chapter);
+  run(program, ["build"], { cwd: book });
+  return readFileSync(path.join(book, "book/chapter.html"), "utf8");
+}
+
+/** A page that Docusaurus builds, with the sample's setting in its configuration. */
+export function docusaurusSite(page) {
+  const site = folderWith("docusaurus");
+  renameSync(path.join(site, "docusaurus.config.js"), path.join(site, "own.mjs"));
+  const configuration = `import own from "./own.mjs";
+export default {
+  ...own,
+  title: "Notes",
+  url: "https://example.org",
+  baseUrl: "/",
+  presets: [["classic", { docs: false, blog: false }]],
+};
+`;
+  const files = {
+    "docusaurus.config.mjs": configuration,
+    "package.json": '{"private":true}',
+    "static/softbend/softbend.js": "",
+    "src/pages/index.mdx": page,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(site, name)), { recursive: true });
+    writeFileSync(path.join(site, name), text);
+  }
+  const modules = path.join(import.meta.dirname, "node_modules");
+  symlinkSync(modules, path.join(site, "node_modules"));
+  const tool = path.join(modules, "@docusaurus/core/bin/docusaurus.mjs");
+  const env = { ...process.env, NODE_ENV: undefined, BABEL_ENV: undefined };
+  run(process.execPath, [tool, "build", "--no-minify"], { cwd: site, env });
+  return readFileSync(path.join(site, "build/index.html"), "utf8");
 }
 
 /** What Quarto's shortcode makes of a tag, its document played by pandoc. */

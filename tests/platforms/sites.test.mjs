@@ -8,9 +8,11 @@ import { expect, test } from "vitest";
 import { attributesOf, FIGURE, need, samples } from "./help.mjs";
 import {
   astroSite,
+  docusaurusSite,
   eleventySite,
   hugoSite,
   jekyllSite,
+  mdbookSite,
   quartoShortcode,
   sphinxSite,
 } from "./players.mjs";
@@ -138,7 +140,21 @@ test("Quarto's shortcode, its document played by pandoc", (context) => {
   expect(attributesOf(html, "softmax-temperature")).toEqual({ temperature: '0.5"' });
 });
 
-test("the configuration of Docusaurus names the script", async () => {
-  const { default: config } = await import(path.join(samples, "docusaurus/docusaurus.config.js"));
-  expect(config).toEqual({ scripts: ["/softbend/softbend.js"] });
+test("mdBook", (context) => {
+  const html = mdbookSite(need(context, "mdbook"), `Before.\n\n${FIGURE}\n\nAfter.\n`);
+  expect(html).toMatch(/<script src="softbend[-\w]*\.js"><\/script>/);
+  expect(attributesOf(html, "softmax-temperature")).toEqual(
+    attributesOf(FIGURE, "softmax-temperature"),
+  );
+  expect(html).toMatch(/<p>Scores become shares\.<\/p>\s*<\/softmax-temperature><\/figure>/);
+  expect(html).toMatch(/<p>After\.<\/p>/);
+});
+
+test("Docusaurus", () => {
+  const html = docusaurusSite(`# Page\n\n${FIGURE}\n\nAfter.\n`);
+  expect(html).toContain('<script src="/softbend/softbend.js"></script>');
+  expect(attributesOf(html, "softmax-temperature")).toEqual(
+    attributesOf(FIGURE, "softmax-temperature"),
+  );
+  expect(html).toContain("<p>Scores become shares.</p></softmax-temperature></figure>");
 });
