@@ -7,7 +7,7 @@ ensureNodeModules();
 const { stopClearly } = await import("./stop-clearly.mjs");
 await stopClearly(async () => {
   const { ensurePeers } = await import("./bench/peers.mjs");
-  const { ensureBuilt } = await import("./build/product.mjs");
+  const { ensureBuilt } = await import("./make/product.mjs");
   const { benchWidgets } = await import("./bench/widgets.mjs");
   await ensureBuilt();
   const words = process.argv.slice(2);

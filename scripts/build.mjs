@@ -4,6 +4,6 @@ import { ensureNodeModules } from "./node-modules.mjs";
 ensureNodeModules();
 const { stopClearly } = await import("./stop-clearly.mjs");
 await stopClearly(async () => {
-  const { buildProduct } = await import("./build/product.mjs");
+  const { buildProduct } = await import("./make/product.mjs");
   await buildProduct();
 });

@@ -7,7 +7,7 @@ import { root } from "./root.mjs";
 ensureNodeModules();
 const { stopClearly } = await import("./stop-clearly.mjs");
 await stopClearly(async () => {
-  const { buildPreset } = await import("./build/cmake.mjs");
+  const { buildPreset } = await import("./make/cmake.mjs");
   const { run } = await import("./suites/run.mjs");
   const { writePoints } = await import("./golden/points.mjs");
 

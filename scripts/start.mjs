@@ -5,7 +5,7 @@ console.log("Softbend: setting up (the first time takes some minutes, later ones
 ensureNodeModules();
 const { stopClearly } = await import("./stop-clearly.mjs");
 await stopClearly(async () => {
-  const { ensureBuilt } = await import("./build/product.mjs");
+  const { ensureBuilt } = await import("./make/product.mjs");
   const { serveDist } = await import("./serve.mjs");
   const { root } = await import("./root.mjs");
   await ensureBuilt();

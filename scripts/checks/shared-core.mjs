@@ -1,7 +1,7 @@
 // Builds what a script with one widget shares with the others, as a script of its own, to be weighed.
 import path from "node:path";
 import { build } from "vite";
-import { whole, widgets } from "../build/bundles.mjs";
+import { whole, widgets } from "../make/bundles.mjs";
 import { root } from "../root.mjs";
 
 const src = path.join(root, "web/src");

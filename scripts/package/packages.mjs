@@ -1,7 +1,7 @@
 // Adds to dist/ what a package needs besides scripts and pages, then packs it twice: as a zip and for npm.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { ensureBuilt } from "../build/product.mjs";
+import { ensureBuilt } from "../make/product.mjs";
 import { root } from "../root.mjs";
 import { ensurePython } from "../toolchain/index.mjs";
 import { run } from "../toolchain/run.mjs";

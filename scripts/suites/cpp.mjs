@@ -1,7 +1,7 @@
 // The C++ suites: the same Catch2 tests natively, under sanitizers, as plain four-lane code and as wasm.
 import path from "node:path";
 import { root } from "../root.mjs";
-import { buildPreset } from "../build/cmake.mjs";
+import { buildPreset } from "../make/cmake.mjs";
 import { checkSymbols } from "../check-symbols.mjs";
 import { ensureClangTools } from "../toolchain/index.mjs";
 import { sourceFiles } from "./static.mjs";

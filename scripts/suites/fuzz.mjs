@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { root } from "../root.mjs";
-import { buildPreset } from "../build/cmake.mjs";
+import { buildPreset } from "../make/cmake.mjs";
 import { run } from "./run.mjs";
 
 /** Inputs that a second must at least get through, on the slowest machine. */

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { builds } from "../build/every-build.mjs";
+import { builds } from "../make/every-build.mjs";
 import { writePoints } from "../golden/points.mjs";
 import { catch2, runCatch2 } from "./cpp.mjs";
 import { fuzz } from "./fuzz.mjs";

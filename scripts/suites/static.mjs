@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { ensureBuilt } from "../build/product.mjs";
+import { ensureBuilt } from "../make/product.mjs";
 import { checkArrows } from "../checks/arrows.mjs";
 import { root } from "../root.mjs";
 import { ensureClangTools } from "../toolchain/index.mjs";

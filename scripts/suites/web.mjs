@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { ensureBuilt } from "../build/product.mjs";
+import { ensureBuilt } from "../make/product.mjs";
 import { checkSizes } from "../checks/sizes.mjs";
 import { root } from "../root.mjs";
 import { completeDist } from "../package/packages.mjs";

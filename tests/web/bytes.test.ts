@@ -1,7 +1,7 @@
 // Bytes written as text come back unchanged, and the text needs no escaping anywhere.
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { bytesAsText } from "../../scripts/build/bytes-as-text.mjs";
+import { bytesAsText } from "../../scripts/make/bytes-as-text.mjs";
 import { textAsBytes } from "../../web/src/kernels/text-as-bytes.js";
 
 describe("bytes as text", () => {
