@@ -132,7 +132,7 @@ test("says in place what cannot be meant", async ({ page }) => {
     'x is "here"; allowed: a number',
     'parameters is "alpha=2"; allowed: numbers like "elu.alpha=2"',
     "parameters.alpha is 99; allowed: a number from 0 to 10",
-    'tools is "toys"; allowed: choices',
+    'tools is "toys"; allowed: none, choices',
     "The JSON inside <activation-picker> cannot be read",
   ].entries()) {
     expect(texts[i]).toContain(part);

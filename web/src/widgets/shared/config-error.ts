@@ -11,7 +11,8 @@ export function refuse(name: string, value: unknown, allowed: string): never {
 }
 
 /** Words apart by spaces or commas. */
-export const split = (text = ""): string[] => text.split(/[\s,]+/).filter(Boolean);
+export const split = (text?: string | null): string[] =>
+  (text ?? "").split(/[\s,]+/).filter(Boolean);
 
 /** A word out of a few. */
 export const oneOf = <T extends string>(name: string, word: string, allowed: readonly T[]): T =>

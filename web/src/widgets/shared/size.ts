@@ -57,9 +57,11 @@ export class Size implements ReactiveController {
   measure(): void {
     const box = this.#place ?? this.#host;
     const style = getComputedStyle(box);
-    const fontSize = parseFloat(style.fontSize);
-    const most = this.#place ? Infinity : parseFloat(style.getPropertyValue("--most")) * fontSize;
-    this.width = Math.min(most, box.clientWidth - 2 * parseFloat(style.paddingInlineStart));
+    // A style that the engine has not computed is empty: no number, which would spoil every coordinate.
+    const pixels = (name: string): number => parseFloat(style.getPropertyValue(name)) || 0;
+    const fontSize = pixels("font-size");
+    const most = (!this.#place && pixels("--most") * fontSize) || Infinity;
+    this.width = Math.min(most, box.clientWidth - 2 * pixels("padding-inline-start"));
     this.fontSize = Math.max(LEAST, SMALL * fontSize);
   }
 }
