@@ -129,6 +129,31 @@ test("survives being taken out and put back, and goes on from there", async ({ p
   await expect(plot(page, "Tanh from −4 to 4")).toBeVisible();
 });
 
+test("is drawn at its full width once a mistake is mended, and follows its column again", async ({
+  page,
+}) => {
+  await open(page);
+  const widths = await picker(page).evaluate(async (element) => {
+    console.error = () => undefined;
+    const frames = async (): Promise<void> => {
+      for (let i = 0; i < 4; i += 1) await new Promise(requestAnimationFrame);
+    };
+    const width = (): number | undefined =>
+      element.shadowRoot!.querySelector<SVGSVGElement>(".plot > svg")?.viewBox.baseVal.width;
+    const seen = [width()];
+    for (const activation of ["gleu", "gelu"]) {
+      element.setAttribute("activation", activation);
+      await frames();
+      seen.push(width());
+    }
+    (element as HTMLElement).style.width = "400px";
+    await frames();
+    return [...seen, width()];
+  });
+  expect(widths[0]).toBeGreaterThan(500);
+  expect(widths).toEqual([widths[0], undefined, widths[0], 400]);
+});
+
 test("is not drawn again once it has been taken out", async ({ page }) => {
   await open(page);
   const changed = await picker(page).evaluate(async (element) => {

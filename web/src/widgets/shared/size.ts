@@ -35,13 +35,13 @@ export class Size implements ReactiveController {
     if (this.width === 0 && this.#host.hasUpdated) this.measure();
   }
 
-  /** With the first picture its own place is there to be watched. */
+  /** The picture's own place is watched while it is there: a mistake takes it away, its mend brings another. */
   hostUpdated(): void {
-    if (this.#place !== undefined) return;
-    this.#place = this.#host.shadowRoot?.querySelector(this.#selector) ?? undefined;
-    if (this.#place === undefined) return;
+    const place = this.#host.shadowRoot?.querySelector(this.#selector) ?? undefined;
+    if (place === this.#place) return;
+    this.#place = place;
     this.#observer.disconnect();
-    this.#observer.observe(this.#place);
+    this.#observer.observe(place ?? this.#host);
     afterUpdates(this.#look);
   }
 
@@ -57,7 +57,7 @@ export class Size implements ReactiveController {
   measure(): void {
     const box = this.#place ?? this.#host;
     const style = getComputedStyle(box);
-    // A style that the engine has not computed is empty: no number, which would spoil every coordinate.
+    // Outside the page a style is empty: no number, which would spoil every coordinate.
     const pixels = (name: string): number => parseFloat(style.getPropertyValue(name)) || 0;
     const fontSize = pixels("font-size");
     const most = (!this.#place && pixels("--most") * fontSize) || Infinity;
