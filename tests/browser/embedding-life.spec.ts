@@ -421,7 +421,11 @@ addEventListener("fetch", (event) => {
   await tab.go(url);
   await tab.run(async () => {
     await navigator.serviceWorker.register("/worker.js");
-    await navigator.serviceWorker.ready;
+    const { active } = await navigator.serviceWorker.ready;
+    // A worker that is ready may still be activating, and WebKit asks the server until it has the page.
+    while (active!.state !== "activated" || !navigator.serviceWorker.controller) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   });
   const before = host.requests.length;
   await tab.go(url);
