@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { root } from "../../../scripts/root.mjs";
 import { ensureBrowsers } from "../../../scripts/toolchain/index.mjs";
+import { timesItself } from "./ready.mjs";
 
 /* global document, ready -- what the page has */
 const ROUNDS = 9;
@@ -14,23 +15,11 @@ const COUNT = 50;
 const TAGS = ["activation-picker", "softmax-temperature", "traps-quiz"];
 const CONTROL = '[part~="widget"] :is(button, input)';
 
-/**
- * A page that measures itself: the milliseconds from before the script is read to a control that is
- * laid out and can be used. Asked from outside, it would answer after all else that the browser does.
- */
+/** A page that times itself from before the script is read. */
 const page = (script, body) => `<!doctype html><meta charset="utf-8"><main>${body}</main>
   <script>const started = performance.now();</script>
   <script src="${pathToFileURL(path.join(root, "dist", script)).href}"></script>
-  <script>
-    const usable = () => document.querySelector("main > *")?.shadowRoot?.querySelector('${CONTROL}');
-    const ready = new Promise((resolve) => {
-      const look = () => {
-        if (usable()?.getBoundingClientRect().height) resolve(performance.now() - started);
-        else setTimeout(look);
-      };
-      look();
-    });
-  </script>`;
+  ${timesItself(CONTROL)}`;
 
 /** Milliseconds until so many widgets are connected and each that is in sight has its picture. */
 const create = async ([tags, count, control]) => {

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { root } from "../../../scripts/root.mjs";
 import { ensureBrowsers } from "../../../scripts/toolchain/index.mjs";
+import { timesItself } from "./ready.mjs";
 
 const ROUNDS = 9;
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
@@ -28,23 +29,14 @@ const inside = {
   "1,000 of an author's": `<script type="application/json">${JSON.stringify({ questions: own })}</script>`,
 };
 
-/** The page measures its first question itself: asked from outside, it would answer after all else. */
+/** A page that times its first question from when the script has run. */
 const page = (script, content) => `<!doctype html><meta charset="utf-8">
-  <traps-quiz>${content}</traps-quiz>
+  <main><traps-quiz>${content}</traps-quiz></main>
   <script src="${pathToFileURL(path.join(root, "dist", script)).href}"></script>
-  <script>
-    const ran = performance.now();
-    const first = new Promise((resolve) => {
-      const look = () => {
-        const input = document.querySelector("traps-quiz").shadowRoot?.querySelector("input");
-        if (input?.getBoundingClientRect().height) resolve(performance.now() - ran);
-        else setTimeout(look);
-      };
-      look();
-    });
-  </script>`;
+  <script>const started = performance.now();</script>
+  ${timesItself("input")}`;
 
-/* global document, first -- what the page has */
+/* global document, ready -- what the page has */
 /** In the page: milliseconds from the script's end to a question that can be answered, and to the next one. */
 async function answerOnce() {
   const inner = document.querySelector("traps-quiz").shadowRoot;
@@ -52,7 +44,7 @@ async function answerOnce() {
     while (!found()) await new Promise((resolve) => setTimeout(resolve, 0));
     return performance.now();
   };
-  const shown = await first;
+  const first = await ready;
   inner.querySelector("input").click();
   const start = performance.now();
   inner.querySelector("[part=next]").click();
@@ -60,7 +52,7 @@ async function answerOnce() {
   inner.querySelector("[part=next]").click();
   const next =
     (await until(() => inner.querySelector(".asked").textContent.includes("2 of"))) - start;
-  return { first: shown, next };
+  return { first, next };
 }
 
 const browsers = await ensureBrowsers();
