@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { root } from "../../../scripts/root.mjs";
 import { ensureBrowsers } from "../../../scripts/toolchain/index.mjs";
-import { timesItself } from "./ready.mjs";
+import { timesItself } from "../ready.mjs";
 
 /* global document, ready -- what the page has */
 const ROUNDS = 9;

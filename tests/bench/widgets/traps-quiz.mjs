@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { root } from "../../../scripts/root.mjs";
 import { ensureBrowsers } from "../../../scripts/toolchain/index.mjs";
-import { timesItself } from "./ready.mjs";
+import { timesItself } from "../ready.mjs";
 
 const ROUNDS = 9;
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
