@@ -95,6 +95,7 @@ async function playwright(chosen, longer) {
       ...longer,
       ...(browsers.how === "system" && {
         SOFTBEND_CHROMIUM: browsers.chromium,
+        SOFTBEND_CHROMIUM_SHELL: browsers.chromiumShell,
         SOFTBEND_FIREFOX: browsers.firefox,
       }),
       ...webkitPlaces(browsers.webkit),

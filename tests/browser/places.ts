@@ -71,11 +71,15 @@ export const test = base.extend<{ quiet: undefined }, { tab: Page }>({
 
 /** Accessibility findings of the whole page, as readable lines; none is the only good answer. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeSource });
+  if (!(await page.evaluate(() => "axe" in globalThis))) {
+    await page.addScriptTag({ path: axeSource });
+  }
   return page.evaluate(async () => {
     interface Axe {
       run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
     }
+    // Looks at what is drawn: media that the test has just changed count from the next frame on.
+    await new Promise(requestAnimationFrame);
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
       resultTypes: ["violations"],
       selectors: false,

@@ -3,7 +3,8 @@ import { defineConfig, devices } from "@playwright/test";
 import { FIREFOX_PREFS } from "./engines/firefox-prefs.js";
 
 // `npm test` names Debian's browsers; without them Playwright's own are used.
-const chromium = process.env["SOFTBEND_CHROMIUM"];
+// Tests of embedding start the whole Chromium themselves (engines/tab.ts), all others its shell.
+const chromium = process.env["SOFTBEND_CHROMIUM_SHELL"];
 const firefox = process.env["SOFTBEND_FIREFOX"];
 
 /** Another one in every run of `npm test`, so that two may run at once. */
