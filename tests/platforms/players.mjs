@@ -1,4 +1,7 @@
 // Plays the samples in the programs that they are for; a program that refuses throws what it said.
+import ghostNodes from "@tryghost/kg-default-nodes";
+import { htmlToLexical } from "@tryghost/kg-html-to-lexical";
+import Renderer from "@tryghost/kg-lexical-html-renderer";
 import {
   cpSync,
   mkdirSync,
@@ -140,3 +143,16 @@ function Pandoc(document) return pandoc.Pandoc({ made }) end`;
   const options = { cwd: folder, input: "x" };
   return run(pandoc, ["-f", "markdown", "-t", "html", "--lua-filter", "play.lua"], options);
 }
+
+/** A post as the editor of Ghost 5 keeps it, rendered for "web" or "email". */
+function ghostPost(lexical, target) {
+  const renderer = new Renderer({ nodes: ghostNodes.DEFAULT_NODES });
+  return renderer.render(JSON.stringify(lexical), { target });
+}
+
+/** A post whose one HTML card holds this text. */
+export const ghostCard = (html, target = "web") =>
+  ghostPost({ root: { type: "root", version: 1, children: [{ type: "html", html }] } }, target);
+
+/** A post that came as HTML: over Ghost's Admin API, from an import, or pasted between paragraphs. */
+export const ghostSource = (html) => ghostPost(htmlToLexical(html), "web");

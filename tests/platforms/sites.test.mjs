@@ -10,6 +10,7 @@ import {
   astroSite,
   docusaurusSite,
   eleventySite,
+  ghostCard,
   hugoSite,
   jekyllSite,
   mdbookSite,
@@ -157,4 +158,9 @@ test("Docusaurus", () => {
     attributesOf(FIGURE, "softmax-temperature"),
   );
   expect(html).toContain("<p>Scores become shares.</p></softmax-temperature></figure>");
+});
+
+test.each(["web", "email"])("Ghost's HTML card, rendered for %s", async (target) => {
+  const card = readFileSync(path.join(samples, "ghost/card.html"), "utf8").trim();
+  expect(await ghostCard(card, target)).toContain(`\n${card}\n`);
 });
