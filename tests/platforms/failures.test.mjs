@@ -7,6 +7,7 @@ import { FIGURE, folderWith, need, root, run, samples } from "./help.mjs";
 import {
   astroSite,
   eleventySite,
+  ghostLine,
   ghostSource,
   hugoSite,
   jekyllSite,
@@ -88,12 +89,11 @@ test("WordPress: a plugin that is not active, and a tag between curly quotes", (
 });
 
 test("Ghost: a post sent as HTML without the card's marks", async () => {
-  const card = readFileSync(path.join(samples, "ghost/card.html"), "utf8").trim();
-  expect(await ghostSource(card)).toBe("<p>Scores become shares.</p>");
+  expect(await ghostSource(ghostLine)).toBe("<p>Scores become shares.</p>");
   const recipe = readFileSync(path.join(samples, "ghost/README.md"), "utf8");
   const [before, after] = [...recipe.matchAll(/`(<!--kg[^`]*)`/g)].map(([, mark]) => mark);
-  const figure = card.slice(card.indexOf("<figure"));
-  expect(await ghostSource(before + card + after)).toContain(figure);
+  const figure = ghostLine.slice(ghostLine.indexOf("<figure"));
+  expect(await ghostSource(before + ghostLine + after)).toContain(figure);
 });
 
 test("mdBook: no script beside book.toml", async (context) => {

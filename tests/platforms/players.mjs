@@ -144,6 +144,9 @@ function Pandoc(document) return pandoc.Pandoc({ made }) end`;
   return run(pandoc, ["-f", "markdown", "-t", "html", "--lua-filter", "play.lua"], options);
 }
 
+/** The line that the recipe puts into an HTML card. */
+export const ghostLine = readFileSync(path.join(samples, "ghost/card.html"), "utf8").trim();
+
 /** A post as the editor of Ghost 5 keeps it, rendered for "web" or "email". */
 function ghostPost(lexical, target) {
   const renderer = new Renderer({ nodes: ghostNodes.DEFAULT_NODES });
@@ -154,5 +157,5 @@ function ghostPost(lexical, target) {
 export const ghostCard = (html, target = "web") =>
   ghostPost({ root: { type: "root", version: 1, children: [{ type: "html", html }] } }, target);
 
-/** A post that came as HTML: over Ghost's Admin API, from an import, or pasted between paragraphs. */
+/** A post that came as HTML: over Ghost's Admin API, or from an import. */
 export const ghostSource = (html) => ghostPost(htmlToLexical(html), "web");
