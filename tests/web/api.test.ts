@@ -24,6 +24,27 @@ describe("load", () => {
   });
 });
 
+describe("memory that grows", () => {
+  it("does not lose the row whose steps are asked for", () => {
+    const n = kernels.buffer(1).array.buffer.byteLength / 16 + 1;
+    const logits = kernels.buffer(n);
+    logits.array.fill(1);
+    const { shares, max } = kernels.softmaxSteps(logits);
+    expect([max, shares[0]! * n]).toEqual([1, expect.closeTo(1, 5)]);
+    logits.release();
+  });
+
+  it("makes an older view an error, not an empty row, in the oldest Node too", () => {
+    const buffer = kernels.buffer(4);
+    const view = buffer.array;
+    kernels.buffer(view.buffer.byteLength / 4).release();
+    expect(view).toHaveLength(0);
+    expect(() => kernels.activation("relu", view)).toThrow(/^x is a detached array; allowed: /);
+    expect(() => kernels.softmax(view)).toThrow(/^logits is a detached array/);
+    buffer.release();
+  });
+});
+
 describe("activations", () => {
   it("lists every definition with an id of its own", () => {
     const ids = kernels.activations().map((definition) => definition.id);

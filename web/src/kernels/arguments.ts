@@ -71,11 +71,21 @@ function isNumberArray(x: unknown): x is NumberArray {
 
 /** A view of the kernels' memory from before it grew has lost its floats: say so, do not read nothing. */
 export function attached<A extends Float32Array | Uint32Array>(argument: string, array: A): A {
-  if (array.length === 0 && (array.buffer as { detached?: boolean }).detached) {
+  if (array.length === 0 && isDetached(array.buffer)) {
     const allowed = "a live array; read KernelBuffer.array again after other calls";
     throw new ArgumentRangeError(`${argument} is a detached array; allowed: ${allowed}`);
   }
   return array;
+}
+
+/** `buffer.detached` is younger than our oldest engines; none gives a view of what is gone. */
+function isDetached(buffer: ArrayBufferLike): boolean {
+  try {
+    new Uint8Array(buffer);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Where the result goes: the given `out`, exactly as long as the result, or a new array. */

@@ -68,9 +68,11 @@ export class RowCalls extends ElementwiseCalls {
     const n = toRowLength(undefined, x.length);
     const temperature = toTemperature(given.temperature ?? 1);
     const memory = this.memory;
+    const home = memory.resident(x);
     const row = memory.scratch(4 * n + 2);
-    const stage = (i: number): number => row + i * x.byteLength;
-    memory.view(row, n).set(x);
+    const stage = (i: number): number => row + i * n * Float32Array.BYTES_PER_ELEMENT;
+    // The scratch may have made the memory grow, which detaches every older view of it.
+    memory.view(row, n).set(home === undefined ? x : memory.view(home, n));
     memory.module.softmaxSteps(row, n, temperature, stage(1), stage(2), stage(3), stage(4));
     const copy = (i: number, length: number): Float32Array => memory.view(stage(i), length).slice();
     const [max, sum] = copy(4, 2);
