@@ -140,6 +140,20 @@ test("a prefix gives every widget a second name", async ({ tab, host }) => {
   expect(await meetAll(tab, ["softmax-temperature", "my-softmax-temperature"])).toBe(2);
 });
 
+test("scripts with one widget each share define() as well", async ({ tab, host }) => {
+  const body = ["activation-picker", "softmax-temperature"]
+    .map((tag) => `<figure><my-${tag}></my-${tag}></figure>`)
+    .join("");
+  const head = scriptTag("activation-picker.js") + scriptTag("softmax-temperature.js");
+  await tab.go(host.page(pageOf({ head, body })));
+  await tab.run(() =>
+    (globalThis as unknown as { softbend: { define(o: object): void } }).softbend.define({
+      prefix: "my",
+    }),
+  );
+  expect(await meetAll(tab, ["my-activation-picker", "my-softmax-temperature"])).toBe(2);
+});
+
 test("a page with an import map uses the npm package", async ({ tab, host }) => {
   const modules = host.mount("node_modules", path.join(dist, "../node_modules"));
   const address = (file: string): string => `${modules}${file}`;

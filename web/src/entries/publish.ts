@@ -3,16 +3,26 @@ import { registerActivation, SoftbendError, version } from "../kernels/index.js"
 import { loadWhole as load } from "../kernels/whole.js";
 import type { DefineOptions } from "../widgets/shared/define.js";
 
-/** Adds to `globalThis.softbend`; what an earlier script put there stays. */
-export function publish(define: (options?: DefineOptions) => void): void {
-  const shared = globalThis as { softbend?: object };
+type Define = (options?: DefineOptions) => void;
+interface Published {
+  readonly define?: Define;
+  readonly [name: string]: unknown;
+}
+
+/** Adds to `globalThis.softbend`; what an earlier script put there stays, and its widgets are defined too. */
+export function publish(define: Define): void {
+  const shared = globalThis as { softbend?: Published };
+  const earlier = shared.softbend;
   shared.softbend = {
     load,
     registerActivation,
     SoftbendError,
     version,
-    define,
-    ...shared.softbend,
+    ...earlier,
+    define: (options) => {
+      earlier?.define?.(options);
+      define(options);
+    },
   };
   define();
 }
