@@ -336,6 +336,31 @@ test("a widget far below starts when it comes near, and printing starts all", as
   await expect.poll(started).toEqual([true, true]);
 });
 
+test("a widget reported near after it has gone keeps no other from starting", async ({
+  tab,
+  host,
+}) => {
+  // Engines deliver what they queued before an element was let go; here the test does.
+  const head = `<script>{
+    const Real = IntersectionObserver;
+    globalThis.IntersectionObserver = class extends Real {
+      constructor(report, options) { super(report, options); globalThis.report = report; }
+    };
+  }</script>${SCRIPT}`;
+  const far = '<div style="height:9000px"></div>';
+  const body = `<main></main>${far}<figure><traps-quiz></traps-quiz></figure>`;
+  await tab.go(host.page(pageOf({ head, body })));
+  await tab.run(() => {
+    const target = document.querySelector("traps-quiz")!;
+    target.remove();
+    const { report } = globalThis as unknown as { report(entries: object[]): void };
+    report([{ isIntersecting: true, target }]);
+    document.querySelector("main")!.append(document.createElement("softmax-temperature"));
+  });
+  expect(await meetAll(tab, ["softmax-temperature"])).toBe(1);
+  expect(await complaintsOf(tab)).toEqual([]);
+});
+
 test("a widget at rest asks for no frames", async ({ tab, host }) => {
   const head = `<script>{ const ask = requestAnimationFrame; globalThis.frames_asked = 0;
 globalThis.requestAnimationFrame = (call) => (frames_asked++, ask(call)); }</script>${SCRIPT}`;

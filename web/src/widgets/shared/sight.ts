@@ -26,7 +26,9 @@ export function awaitSight(widget: Waiting): void {
   observer ??= new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (isIntersecting) unseen.add(all.get(target)!);
+        // Who has left or started since may still be reported.
+        const widget = all.get(target);
+        if (isIntersecting && widget) unseen.add(widget);
       }
       look();
     },
