@@ -50,6 +50,27 @@ test("a page's .dark class is followed, though it never says color-scheme", asyn
   await expect.poll(() => dark(tab)).toEqual(three(false));
 });
 
+for (const [lightness, colors] of [
+  ["light", ["#eee", "oklch(0.93 0.01 264)", "oklab(0.9 0 0)", "lab(90 0 0)", "lch(90 5 90)"]],
+  ["dark", ["#222", "oklch(0.3 0.01 264)", "oklab(0.3 0 0)", "lab(30 0 0)", "lch(30 5 90)"]],
+  ["light", ["color(display-p3 0.9 0.9 0.9)", "color-mix(in oklab, white 90%, black)"]],
+  ["dark", ["color(display-p3 0.1 0.1 0.1)", "color-mix(in oklab, white 20%, black)"]],
+] as const) {
+  test(`${lightness} text written ${colors[1]} and so on is seen as ${lightness}`, async ({
+    tab,
+    host,
+  }) => {
+    await tab.go(host.page(pageOf({ head: SCRIPT })));
+    await meetAll(tab);
+    for (const color of colors) {
+      await tab.run((color) => (document.body.style.color = color), color);
+      await expect.poll(() => dark(tab), color).toEqual(three(lightness === "light"));
+      await tab.run(() => (document.body.style.color = ""));
+      await expect.poll(() => dark(tab)).toEqual(three(false));
+    }
+  });
+}
+
 test("theme says light or dark whatever the page does", async ({ tab, host }) => {
   const body = FIGURES.replaceAll("><p", ' theme="dark"><p');
   await tab.go(host.page(pageOf({ head: SCRIPT, body })));

@@ -16,9 +16,6 @@ export const sharedStyles = css`
   :host([theme="light"]) {
     color: #1a1d21;
   }
-  :host([theme="dark"]) {
-    color: #eceef1;
-  }
   .softbend {
     --muted: var(--softbend-muted, #59616c);
     --axis: var(--softbend-axis, #59616c);
@@ -36,18 +33,24 @@ export const sharedStyles = css`
     max-width: var(--most);
     margin-inline: auto;
   }
-  .softbend.dark {
-    --muted: var(--softbend-muted, #a7afba);
-    --axis: var(--softbend-axis, #78818c);
-    --line: var(--softbend-line, #2a2f37);
-    --series-1: var(--softbend-series-1, #7db8ff);
-    --series-2: var(--softbend-series-2, #ffab66);
-    --series-3: var(--softbend-series-3, #5fd0a0);
-    --series-4: var(--softbend-series-4, #c9a2f5);
-    --warning: var(--softbend-warning, #ff8f8a);
-    --note: var(--softbend-note, #f0c04f);
-    --ground: var(--softbend-ground, #14171b);
-    color-scheme: dark;
+  /* Paper is white whatever the screen was. */
+  @media not print {
+    :host([theme="dark"]) {
+      color: #eceef1;
+    }
+    .softbend.dark {
+      --muted: var(--softbend-muted, #a7afba);
+      --axis: var(--softbend-axis, #78818c);
+      --line: var(--softbend-line, #2a2f37);
+      --series-1: var(--softbend-series-1, #7db8ff);
+      --series-2: var(--softbend-series-2, #ffab66);
+      --series-3: var(--softbend-series-3, #5fd0a0);
+      --series-4: var(--softbend-series-4, #c9a2f5);
+      --warning: var(--softbend-warning, #ff8f8a);
+      --note: var(--softbend-note, #f0c04f);
+      --ground: var(--softbend-ground, #14171b);
+      color-scheme: dark;
+    }
   }
   :host([frame]) .softbend {
     padding: 16px;

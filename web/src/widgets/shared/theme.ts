@@ -11,15 +11,19 @@ const WATCHED = ["class", "style", "theme", "data-theme", "data-mode", "data-col
 /** Style sheets may come late without any attribute changing: so long after an update the colour is read again. */
 const AGAIN_AFTER_MS = 500;
 
-/** Relative luminance from 0 (black) to 1 of a computed colour; undefined if it is in no rgb form. */
-function luminance(color: string): number | undefined {
-  const srgb = color.startsWith("color(srgb");
-  const numbers = color.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number);
-  if (!(srgb || color.startsWith("rgb")) || numbers === undefined || numbers.length < 3) {
-    return undefined;
-  }
-  const [red, green, blue] = numbers.map((channel) => (srgb ? channel : channel / 255));
-  return 0.2126 * red! ** 2.2 + 0.7152 * green! ** 2.2 + 0.0722 * blue! ** 2.2;
+/** Text lighter than this grey has dark ground around it. */
+const MIDDLE = 0.58;
+
+/**
+ * How light a computed colour is to the eye, from 0 (black) to 1: rgb(…), color(space …), or lab, lch,
+ * oklab, oklch, which begin with it. NaN of what is none of these.
+ */
+function lightness(color: string): number {
+  const [form, ...rest] = color.split(/[\s(,)]+/);
+  // After color( the name of its space comes first, which is no number.
+  const [one, two, three] = rest.map(Number).filter((value) => !isNaN(value));
+  if (/lab|lch/.test(form!)) return one! / (form!.startsWith("ok") ? 1 : 100);
+  return (0.2126 * one! + 0.7152 * two! + 0.0722 * three!) / (form === "color" ? 1 : 255);
 }
 
 type Host = ReactiveElement & { theme: Theme };
@@ -79,8 +83,7 @@ export class ThemeController implements ReactiveController {
     const { theme } = this.#host;
     this.#theme = theme;
     if (theme === "light" || theme === "dark") this.scheme = theme;
-    else
-      this.scheme = (luminance(getComputedStyle(this.#host).color) ?? 0) > 0.3 ? "dark" : "light";
+    else this.scheme = lightness(getComputedStyle(this.#host).color) > MIDDLE ? "dark" : "light";
     return this.scheme !== before;
   }
 }
