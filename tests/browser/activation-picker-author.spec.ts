@@ -198,3 +198,21 @@ test("shows a function that the page registers, marked as the author's", async (
   await page.getByRole("slider", { name: "Height" }).press("End");
   await expect(sentence(page)).toContainText("−1 goes in, −3.37 comes out");
 });
+
+test("draws as soon as the function that it names is registered", async ({ page }) => {
+  const markup = '<activation-picker activation="late">Static.</activation-picker>';
+  await page.addInitScript(() => (console.error = () => undefined));
+  await compose(page, markup);
+  await expect(picker(page).getByRole("alert")).toContainText('activation is "late"');
+  await page.evaluate(() => {
+    interface Page {
+      softbend: { registerActivation(registration: object): void };
+    }
+    (globalThis as unknown as Page).softbend.registerActivation({
+      id: "late",
+      label: "Late",
+      value: (input: Float32Array, output: Float32Array) => output.set(input),
+    });
+  });
+  await expect(plot(page, "Late from −4 to 4")).toBeVisible();
+});

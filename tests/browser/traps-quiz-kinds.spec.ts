@@ -219,3 +219,28 @@ test("nothing moves by itself, and nothing eases", async ({ page }) => {
   );
   expect(eased).toEqual([]);
 });
+
+for (const id of ["temperature-zero", "quarter-slope"]) {
+  test(`looks the same before and after another part of the quiz has come: ${id}`, async ({
+    page,
+  }) => {
+    await ask(page, { questions: id });
+    const slider = quiz(page).getByRole("slider").first();
+    await expect(slider).toBeVisible();
+    const look = (): Promise<unknown[]> =>
+      quiz(page).evaluate((element) =>
+        [...element.shadowRoot!.querySelectorAll("fieldset *")].map((one) => {
+          const { position, padding, fill, stroke } = getComputedStyle(one);
+          return [one.localName, position, padding, fill, stroke];
+        }),
+      );
+    const sheets = (): Promise<number[]> =>
+      quiz(page).evaluate(({ shadowRoot }) =>
+        shadowRoot!.adoptedStyleSheets.map(({ cssRules }) => cssRules.length),
+      );
+    const [before, had] = [await look(), await sheets()];
+    await slider.press("ArrowRight");
+    await expect.poll(sheets).not.toEqual(had);
+    expect(await look()).toEqual(before);
+  });
+}

@@ -239,6 +239,24 @@ test.describe("served", () => {
     await expect(legend(page)).toContainText("4 of 6");
   });
 
+  test("takes progress back before it is near, and leaves focus and page alone", async ({
+    page,
+  }) => {
+    const [focus, scroll, total] = await quiz(page).evaluate(async (element) => {
+      const one = document.createElement("traps-quiz") as HTMLElement & {
+        restore(value: unknown): Promise<void>;
+        toJSON(): { index: number };
+      };
+      const far = document.createElement("div");
+      far.style.height = "9000px";
+      document.querySelector("main")!.append(far, one);
+      await one.restore({ ...Object(element).toJSON(), index: 2 });
+      await Object(one).updateComplete;
+      return [document.activeElement!.localName, scrollY, one.toJSON().index];
+    });
+    expect([focus, scroll, total]).toEqual(["body", 0, 2]);
+  });
+
   test("keeps its verdicts for the end where the author wants that", async ({ page }) => {
     await quiz(page).evaluate((element) => element.setAttribute("feedback", "at-end"));
     for (const [i, right] of RIGHT.entries()) {

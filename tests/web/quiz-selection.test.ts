@@ -121,4 +121,18 @@ describe("an author's own questions", () => {
     for (const bad of ["{", "[]", "3", "null", 3])
       expect(() => readLinks(bad)).toThrow(ConfigError);
   });
+
+  it("lead to pages, never to scripts", () => {
+    for (const page of ["#a", "a.html", "/a?b=c:d", "//host/a", "https://host/a", "file:///a.html"])
+      expect(readLinks({ masks: page })).toEqual({ masks: page });
+    for (const script of [
+      "javascript:alert(1)",
+      " java\nscript:alert(1)",
+      "data:text/html,x",
+      "http://",
+    ])
+      expect(() => readLinks({ masks: script })).toThrow(
+        /^reading\.masks is .*; allowed: the address/s,
+      );
+  });
 });

@@ -60,7 +60,7 @@ export abstract class SoftbendElement extends LitElement {
   readonly #waiting: Waiting = {
     element: this,
     measure: () => this.measure(),
-    start: () => this.#start(),
+    start: () => this.start(),
   };
   #problem: string | undefined;
   #opened: Element[] = [];
@@ -101,7 +101,7 @@ export abstract class SoftbendElement extends LitElement {
   }
 
   readonly #beforePrint = (): void => {
-    this.#start();
+    this.start();
     this.#printing = true;
     // The page is laid out for paper as soon as this returns.
     this.requestUpdate();
@@ -124,7 +124,8 @@ export abstract class SoftbendElement extends LitElement {
     this.#theme.read();
   }
 
-  #start(): void {
+  /** Loads the kernels, for those who cannot wait until the widget is near. */
+  protected start(): void {
     if (this.kernels !== undefined) return;
     leaveSight(this.#waiting);
     load().then(
@@ -138,7 +139,7 @@ export abstract class SoftbendElement extends LitElement {
     const { configuration } = this.constructor as typeof SoftbendElement;
     if (
       changed.has("kernels") ||
-      (this.kernels && configuration.some((name) => changed.has(name)))
+      (this.kernels && (this.#problem || configuration.some((name) => changed.has(name))))
     ) {
       this.#problem = this.#complaint(() => this.readConfig(this.#childJson()));
     }
@@ -222,11 +223,11 @@ export abstract class SoftbendElement extends LitElement {
     return html`<p class="explanation" part="explanation"><dfn>${word}</dfn>: ${meaning}</p>`;
   }
 
-  /** Makes the words and looks of a part that came later this widget's own. */
+  /** Makes the words and looks of a part that came later this widget's own, beside those it has. */
   protected take({ strings, styles }: Part): void {
     this.defaults = { ...this.defaults, ...strings };
-    const { elementStyles } = this.constructor as typeof SoftbendElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
+    const root = this.renderRoot as ShadowRoot;
+    adoptStyles(root, [...root.adoptedStyleSheets, ...styles]);
   }
 
   /** Tells the page about something the reader did. */

@@ -71,5 +71,17 @@ export function readLinks(value: unknown): Readonly<Record<string, string>> {
   if (typeof links !== "object" || links === null || Array.isArray(links)) {
     return refuse("reading", value, 'JSON like {"temperature": "#temperature"}');
   }
+  for (const [topic, address] of Object.entries(links)) {
+    if (!isPage(address)) refuse(`reading.${topic}`, address, "the address of a page");
+  }
   return links as Readonly<Record<string, string>>;
+}
+
+/** Whether a link leads to a page: one that is a script would run in the name of who follows it. */
+function isPage(address: unknown): boolean {
+  try {
+    return /^(https?|file):$/.test(new URL(String(address), "https://host").protocol);
+  } catch {
+    return false;
+  }
 }

@@ -3,7 +3,7 @@ import type { PropertyDeclarations, PropertyValues } from "lit";
 import { evaluate, type EvaluatedEvidence } from "../../evidence/evaluate.js";
 import type { Kernels } from "../../kernels/index.js";
 import { SoftbendElement } from "../shared/base-element.js";
-import { ConfigError, oneOf } from "../shared/config-error.js";
+import { oneOf } from "../shared/config-error.js";
 import { glossary } from "../shared/content/glossary.en.js";
 import { readLimit, readLinks, select } from "./config.js";
 import { type Draft, read } from "./draft.js";
@@ -66,6 +66,9 @@ export abstract class QuizReader extends SoftbendElement {
   #calls: Kernels | undefined;
   readonly #source = new Source(() => (this.arrivals += 1));
   protected session: Session | undefined;
+  #begin!: () => void;
+  /** Kept once there is a session. */
+  readonly #begun = new Promise<void>((resolve) => (this.#begin = resolve));
   protected atEnd = false;
   /** Whether further questions are offered after the first. */
   #offers = false;
@@ -107,6 +110,7 @@ export abstract class QuizReader extends SoftbendElement {
     // What this browser kept may be a round of questions that are not there yet.
     if (session.lacks && !this.#source.complete) return void this.#source.more();
     this.session = session;
+    this.#begin();
     if (session.question?.id !== asked) this.#clear();
   }
 
@@ -159,10 +163,9 @@ export abstract class QuizReader extends SoftbendElement {
 
   /** Moves on: a clean slate, and the focus goes to what comes. */
   protected go(move: (session: Session) => void): void {
-    const session = this.session!;
-    move(session);
+    move(this.session!);
     this.#clear();
-    this.moveTo = session.question === undefined ? ".headline" : ".asked";
+    this.moveTo = this.session!.question === undefined ? ".headline" : ".asked";
     this.requestUpdate();
   }
 
@@ -179,19 +182,24 @@ export abstract class QuizReader extends SoftbendElement {
   }
 
   /**
-   * Continues from what `toJSON()` gave.
+   * Continues from what `toJSON()` gave, as soon as the quiz has its questions.
    * @throws ConfigError when it belongs to other questions
    */
   async restore(progress: unknown): Promise<void> {
+    this.start();
+    await this.#begun;
     await this.#source.more();
     await this.updateComplete;
-    if (!this.session) throw new ConfigError("The quiz has no questions yet.");
-    this.go((session) => session.restore(progress));
+    this.session!.restore(progress);
+    this.#clear();
+    this.requestUpdate();
   }
 
   protected async load(text: string): Promise<void> {
     try {
-      await this.restore(JSON.parse(text));
+      const progress: unknown = JSON.parse(text);
+      await this.restore(progress);
+      this.go((session) => session.restore(progress));
     } catch {
       this.complaint = this.text("foreign");
       this.announce(this.complaint);
