@@ -57,6 +57,28 @@ test("takes its scores, labels, prompt, temperature and goal from attributes", a
   );
 });
 
+test("takes text as its property too, which is what React gives it", async ({ page }) => {
+  await visit(page);
+  const give = (given: unknown): Promise<number> =>
+    widget(page).evaluate(async (element, value) => {
+      console.error = () => undefined;
+      const chart = element as HTMLElement & {
+        temperature: unknown;
+        updateComplete: Promise<void>;
+      };
+      chart.temperature = value;
+      await chart.updateComplete;
+      return chart.temperature as number;
+    }, given);
+  expect(await give("0.5")).toBe(0.5);
+  expect(await shares(page)).toEqual(["86.4 %", "11.7 %", "1.9 %", "0, blocked"]);
+  expect(await give(undefined)).toBe(1);
+  expect(await give("warm")).toBe("warm");
+  await expect(widget(page).getByRole("alert")).toHaveText(/^temperature is "warm"; allowed: /);
+  expect(await give(2)).toBe(2);
+  await expect(slider(page)).toBeVisible();
+});
+
 test("takes the same and examples of one's own from JSON inside the tag", async ({ page }) => {
   await visit(page);
   const presets = [
@@ -113,6 +135,24 @@ test("keeps the reader's state when it is moved, and two do not disturb each oth
   });
   expect((await shares(page))[0]).toBe("100 %");
   expect(said((await second.locator(".share").allTextContents())[0]!)).toBe("65.9 %");
+});
+
+test("keeps what the reader did when a framework gives the same scores in a new array", async ({
+  page,
+}) => {
+  await visit(page);
+  const give = (logits: number[]): Promise<void> =>
+    widget(page).evaluate((element, logits) => void Object.assign(element, { logits }), logits);
+  await give([2, 1]);
+  await page.getByRole("button", { name: "Block #2" }).click();
+  await slider(page).press("ArrowLeft");
+  await give([2, 1]);
+  await slider(page).press("ArrowLeft");
+  expect(await shares(page)).toEqual(["100 %", "0, blocked"]);
+  await page.getByRole("button", { name: "Start again" }).click();
+  expect(await widget(page).evaluate((element) => Object(element).temperature)).toBe(1);
+  await give([2, 3]);
+  await expect.poll(() => shares(page)).toEqual(["26.9 %", "73.1 %"]);
 });
 
 test("fires events on the reader's action only, and speaks shortly once it rests", async ({
@@ -175,6 +215,23 @@ test("keeps its state in the address where asked, and touches nothing else there
   await visit(page, "?sb.k.t=-4&sb.k.logits=1,two&sb.k.labels=[&sb.k.blocked=x");
   await show(page, { "state-key": "k" });
   expect(await shares(page)).toEqual(["65.9 %", "24.2 %", "9.9 %", "0, blocked"]);
+});
+
+test("writes nothing into the address of the page that a router shows next", async ({ page }) => {
+  await visit(page);
+  await show(page, { "state-key": "k" });
+  await slider(page).press("ArrowLeft");
+  const search = await page.evaluate(async () => {
+    const before = location.href;
+    history.pushState(null, "", "/elsewhere");
+    await new Promise((wait) => setTimeout(wait, 600));
+    const there = location.href.replace(location.origin, "");
+    history.replaceState(null, "", before);
+    return there;
+  });
+  expect(search).toBe("/elsewhere");
+  await slider(page).press("ArrowLeft");
+  await expect.poll(() => new URL(page.url()).search).toContain("sb.k.t=");
 });
 
 test("slots hold an author's prompt, task and note", async ({ page }) => {
@@ -329,6 +386,23 @@ test.describe("as the reader's system asks @not-firefox", () => {
     );
     const fill = widget(page).locator(".fill").first();
     expect(await fill.evaluate((bar) => getComputedStyle(bar).fill)).toBe("rgb(125, 184, 255)");
+  });
+
+  test("on paper: dark ink, also where the page or its author chose dark", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await visit(page);
+    await show(page, { theme: "dark" });
+    const inks = (): Promise<string[]> =>
+      widget(page)
+        .locator(".softbend")
+        .evaluate((root) => [
+          getComputedStyle(root).getPropertyValue("--muted"),
+          getComputedStyle(root.querySelector(".fill")!).fill,
+          getComputedStyle(root).colorScheme,
+        ]);
+    expect(await inks()).toEqual(["#a7afba", "rgb(125, 184, 255)", "dark"]);
+    await page.emulateMedia({ media: "print" });
+    expect(await inks()).toEqual(["#59616c", "rgb(10, 95, 196)", "light"]);
   });
 
   test("forced colours: bars keep their outline and system colours", async ({ page }) => {

@@ -3,7 +3,7 @@ import type { PropertyDeclarations } from "lit";
 import { type AnyActivationId, onRegistration } from "../../kernels/index.js";
 import { clamp, type Interval } from "../../charts/scales.js";
 import { onGrid } from "../../charts/steps.js";
-import { readAddress, writeAddress } from "../shared/address.js";
+import { readAddress, stateKey, writeAddress } from "../shared/address.js";
 import { SoftbendElement } from "../shared/base-element.js";
 import { Linker } from "../shared/linked.js";
 import { glossary } from "./content/glossary.en.js";
@@ -38,6 +38,7 @@ export abstract class PickerReader extends SoftbendElement implements Properties
     view: { converter },
     stretched: { type: Boolean, reflect: true },
     tools: { converter },
+    stateKey,
     done: { state: true },
     detail: { state: true },
   };
@@ -56,7 +57,7 @@ export abstract class PickerReader extends SoftbendElement implements Properties
   declare steepness: boolean;
   /** Whether the difference to the last function beside it is drawn, magnified. */
   declare difference: boolean;
-  /** Numbers by function and name, for example "elu.alpha=2", or { elu: { alpha: 2 } }. */
+  /** Numbers by function and name, for example "elu.alpha=2"; from scripts also { elu: { alpha: 2 } }. */
   declare parameters: Properties["parameters"];
   /** The part of the x axis zoomed to, for example "0.9 1.1"; undefined outside the zoom mode. */
   declare view: string | readonly [number, number] | undefined;
@@ -67,6 +68,11 @@ export abstract class PickerReader extends SoftbendElement implements Properties
    * default, none with "none".
    */
   declare tools: string | undefined;
+  /**
+   * Opts in to address state under this key, for example "a": ?sb.a.name=value follows what the
+   * reader does.
+   */
+  declare stateKey: string | undefined;
   /** The sentence that says how the task was done. */
   declare protected done: string | undefined;
   /** Whether the closer look is open. */

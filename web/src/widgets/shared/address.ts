@@ -1,5 +1,8 @@
 // Keeps a widget's state in the page's address where its author asks for that: ?sb.key.name=value.
 
+/** The property by which an author asks for it. */
+export const stateKey = { attribute: "state-key", reflect: true };
+
 /** Safari refuses more than 100 changes of the address in 30 seconds. */
 const EVERY_MS = 400;
 
@@ -25,15 +28,16 @@ export function writeAddress(
 ): void {
   if (!key) return;
   for (const [name, value] of Object.entries(values)) waiting.set(nameOf(key, name), value);
-  timer ??= setTimeout(flush, EVERY_MS);
+  timer ??= setTimeout(flush, EVERY_MS, location.pathname);
 }
 
-function flush(): void {
+/** `page`: where the reader did it; a page that routes by itself may be at another place by now. */
+function flush(page: string): void {
   timer = undefined;
   const url = new URL(location.href);
   url.search = mergeSearch(url.search, waiting);
   waiting.clear();
-  if (url.href === location.href) return;
+  if (url.pathname !== page || url.href === location.href) return;
   try {
     history.replaceState(history.state, "", url);
   } catch {

@@ -35,7 +35,6 @@ export abstract class SoftbendElement extends LitElement {
   static override properties: PropertyDeclarations = {
     theme: { reflect: true },
     strings: { attribute: false },
-    stateKey: { attribute: "state-key", reflect: true },
     kernels: { state: true },
     openTerm: { state: true },
     spoken: { state: true },
@@ -45,11 +44,6 @@ export abstract class SoftbendElement extends LitElement {
   declare theme: Theme;
   /** Interface sentences that replace the English ones, by key. */
   declare strings: Readonly<Record<string, string>>;
-  /**
-   * Opts in to address state under this key, for example "a": ?sb.a.name=value follows what the
-   * reader does.
-   */
-  declare stateKey: string | undefined;
   /** Present as soon as the widget can draw. */
   declare protected kernels: Kernels | undefined;
   /** The term whose explanation is open. */

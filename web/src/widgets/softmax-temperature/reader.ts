@@ -1,8 +1,8 @@
 // The chart's properties and what a reader's actions do to them; how it looks is in element.ts.
-import type { PropertyDeclarations } from "lit";
+import type { PropertyDeclarations, PropertyValues } from "lit";
 import type { Kernels } from "../../kernels/index.js";
 import { formatNumber, formatShare } from "../../charts/format.js";
-import { readAddress, writeAddress } from "../shared/address.js";
+import { readAddress, stateKey, writeAddress } from "../shared/address.js";
 import { SoftbendElement } from "../shared/base-element.js";
 import { e, entropy, logit, sigmoid, temperature } from "../shared/content/glossary.en.js";
 import { Size } from "../shared/size.js";
@@ -25,6 +25,7 @@ export abstract class ChartReader extends SoftbendElement {
       converter: { fromAttribute: toTemperature, toAttribute: String },
       reflect: true,
     },
+    stateKey,
     options: { state: true },
     news: { state: true },
     axis: { state: true },
@@ -60,6 +61,11 @@ export abstract class ChartReader extends SoftbendElement {
   declare vocabulary: string | readonly number[] | Float32Array | undefined;
   /** One name per score of the long row, for example "a, b, c, d, e, f, g". */
   declare vocabularyLabels: string | readonly string[] | undefined;
+  /**
+   * Opts in to address state under this key, for example "a": ?sb.a.name=value follows what the
+   * reader does.
+   */
+  declare stateKey: string | undefined;
   declare protected options: Options;
   declare protected news: News;
   declare protected axis: Axis;
@@ -90,13 +96,19 @@ export abstract class ChartReader extends SoftbendElement {
     this.#size.measure();
   }
 
+  /** React sets the property where an author wrote the attribute, so text comes this way too. */
+  protected override willUpdate(changed: PropertyValues): void {
+    this.temperature = toTemperature(this.temperature) as number;
+    super.willUpdate(changed);
+  }
+
   protected override readConfig(json: Given): void {
     this.settings = readSettings(json, this as unknown as Given);
     // Whatever else changes, what the reader did to the scores stays.
-    const read = [this.logits, this.labels, this.stateKey];
+    const read = [this.logits, this.labels, this.stateKey].map(String);
     if (this.#read.length === 0 || read.some((value, i) => value !== this.#read[i])) {
       if (this.temperature === 1) {
-        this.temperature = toTemperature((json["temperature"] ?? null) as string | null) as number;
+        this.temperature = toTemperature(json["temperature"] as string | undefined) as number;
       }
       this.#begin();
     }
@@ -199,6 +211,6 @@ export abstract class ChartReader extends SoftbendElement {
 }
 
 /** What is no temperature stays as it was written, so that the kernels' refusal can name it. */
-function toTemperature(text: string | number | null): unknown {
-  return text === null ? 1 : (readTemperature(String(text)) ?? text);
+function toTemperature(text: string | number | null | undefined): unknown {
+  return text == null ? 1 : (readTemperature(String(text)) ?? text);
 }
