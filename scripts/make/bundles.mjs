@@ -92,6 +92,7 @@ export async function classicScripts() {
 
 /** With all widgets together there is room for some of their parts, and then fewer files to copy. */
 const INSIDE = [
+  "softbend-calls",
   "softmax-temperature-closer",
   "traps-quiz-closer",
   "traps-quiz-kinds",

@@ -43,14 +43,8 @@ export function attributesOf(html, tag) {
   );
 }
 
-const ENTITIES = {
-  "&quot;": '"',
-  "&#34;": '"',
-  "&#38;": "&",
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&#39;": "'",
-};
+const NAMED = { quot: '"', amp: "&", lt: "<", gt: ">" };
 const decode = (text) =>
-  text.replace(/&(?:quot|amp|lt|gt|#34|#38|#39);/g, (entity) => ENTITIES[entity]);
+  text.replace(/&(?:#(\d+)|(\w+));/g, (entity, code, name) =>
+    code ? String.fromCodePoint(code) : (NAMED[name] ?? entity),
+  );

@@ -136,8 +136,12 @@ export default {
 /** What Quarto's shortcode makes of a tag, its document played by pandoc. */
 export function quartoShortcode(pandoc, tag) {
   const folder = folderWith("quarto");
-  const filter = `quarto = { doc = { is_format = function() return true end, add_html_dependency = function(d) print(d.scripts[1]) end } }
-local made = dofile("_extensions/softbend/softbend.lua").softbend({ "${tag}" }, { words = "Shares.", temperature = '0.5"' })
+  const filter = `local function depend(d)
+  for _, script in ipairs(d.scripts) do print(script) end
+  for _, resource in ipairs(d.resources) do print(resource.name) end
+end
+quarto = { doc = { is_format = function() return true end, add_html_dependency = depend } }
+local made = dofile("_extensions/softbend/softbend.lua").softbend({ "${tag}", "steepness" }, { words = "Shares.", temperature = '0.5"' })
 function Pandoc(document) return pandoc.Pandoc({ made }) end`;
   writeFileSync(path.join(folder, "play.lua"), filter);
   const options = { cwd: folder, input: "x" };

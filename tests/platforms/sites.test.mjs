@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { attributesOf, FIGURE, need, samples } from "./help.mjs";
+import { attributesOf, FIGURE, need, root, samples } from "./help.mjs";
 import {
   astroSite,
   docusaurusSite,
@@ -33,7 +33,7 @@ Before.
 for (const options of [[], ["--minify"]]) {
   test(`Hugo's shortcode ${options.join("")}`, (context) => {
     const html = hugoSite(need(context, "hugo"), POST, ...options);
-    expect(html.match(/<script src="?\/blog\/softbend\/softbend\.js"?>/g)).toHaveLength(1);
+    expect(html.match(/<script src="?\/blog\/softbend\/softbend\.js"?>/g)).toHaveLength(2);
     expect(attributesOf(html, "softmax-temperature")).toEqual({
       temperature: "0.5",
       labels: 'mat, so"fa & <moon>',
@@ -132,6 +132,17 @@ test("WordPress' shortcode, in WordPress itself", (context) => {
   expect(html).toContain("softbend: no widget");
   expect(html).toMatch(/<p>After\.<\/p>/);
   expect(scripts.match(/<script[^>]*wp-content\/plugins\/softbend\/softbend\.js/g)).toHaveLength(1);
+  const picker = send(
+    `[softbend tag="activation-picker" steepness onload activation="gelu"]x[/softbend]`,
+  );
+  expect(attributesOf(picker.html, "activation-picker")).toEqual({
+    steepness: "",
+    activation: "gelu",
+  });
+  const presets = `[{"name": "Close", "logits": [1, 1.1]}]`;
+  const written = presets.replaceAll("[", "&#91;").replaceAll("]", "&#93;");
+  const chart = send(`[softbend tag="softmax-temperature" presets='${written}']x[/softbend]`);
+  expect(attributesOf(chart.html, "softmax-temperature")).toEqual({ presets });
   // Without a shortcode most authors' tags are taken out; their words stay.
   const { cleaned } = send(FIGURE);
   expect(cleaned).toBe("<figure><p>Scores become shares.</p></figure>");
@@ -139,7 +150,11 @@ test("WordPress' shortcode, in WordPress itself", (context) => {
 
 test("Quarto's shortcode, its document played by pandoc", (context) => {
   const html = quartoShortcode(need(context, "pandoc"), "softmax-temperature");
-  expect(attributesOf(html, "softmax-temperature")).toEqual({ temperature: '0.5"' });
+  expect(attributesOf(html, "softmax-temperature")).toEqual({ temperature: '0.5"', steepness: "" });
+  // Quarto copies what is named, and nothing else that lies in the folder.
+  const script = readFileSync(path.join(root, "dist/softbend.js"), "utf8");
+  const fetched = [...script.matchAll(/([\w-]+\.js)"?:\s*"sha384-/g)].map(([, file]) => file);
+  expect(html.match(/^[\w-]+\.js$/gm).sort()).toEqual(["softbend.js", ...fetched].sort());
 });
 
 test("mdBook", (context) => {

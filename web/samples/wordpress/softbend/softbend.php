@@ -27,6 +27,8 @@ function softbend_shortcode( $given, $words = '' ) {
 		return '<p>softbend: no widget "' . esc_html( $tag ) . '"; there are: ' . implode( ', ', $tags ) . '</p>';
 	}
 	wp_enqueue_script( 'softbend', plugins_url( 'softbend.js', __FILE__ ), array(), '0.1.0', false );
+	$switches = array_filter( $given, 'is_int', ARRAY_FILTER_USE_KEY );
+	$given += array_fill_keys( $switches, '' );
 	$attributes = '';
 	foreach ( SOFTBEND_ATTRIBUTES as $name ) {
 		if ( isset( $given[ $name ] ) ) {
