@@ -46,8 +46,8 @@ const heads = [
   "Softbend, ns per value",
   "best peer, ns per value",
   "which",
-  "times as fast",
-  "than plain JavaScript",
+  "times as fast as it",
+  "times as fast as plain JavaScript",
   "Softbend’s worst error, ulp",
   "that peer’s",
 ];

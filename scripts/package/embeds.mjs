@@ -12,7 +12,7 @@ const HEIGHT = 640;
 
 export const iframe = ({ tag, title }) =>
   `<iframe src="${base}frame/${tag}.html" title="${title}" width="${WIDTH}" height="${HEIGHT}" ` +
-  `style="width:100%;border:0" loading="lazy" sandbox="allow-scripts"></iframe>`;
+  `style="width:100%;border:0" loading="lazy" sandbox="allow-scripts allow-downloads"></iframe>`;
 
 /** `sizes`: width and height of each widget's picture, by tag. */
 export function writeEmbeds(sizes) {

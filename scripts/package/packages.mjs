@@ -36,15 +36,18 @@ export async function makePackages(log = console.log) {
 export async function packDist(log) {
   rmSync(packages, { recursive: true, force: true });
   mkdirSync(packages, { recursive: true });
-  return [await zip(log), await tarball()];
+  const npm = await tarball();
+  return [await zip(npm, log), npm];
 }
 
-/** One folder named after the version, with the first page on top. */
-async function zip(log) {
+/** One folder named after the version, with the first page on top and the npm tarball. */
+async function zip(npm, log) {
   const name = `softbend-${readVersion()}`;
   const folder = path.join(packages, name);
   cpSync(dist, folder, { recursive: true });
-  cpSync(path.join(root, "LICENSE"), path.join(folder, "LICENSE"));
+  for (const file of [path.join(root, "LICENSE"), npm]) {
+    cpSync(file, path.join(folder, path.basename(file)));
+  }
   const { python } = await ensurePython({ log });
   await run(python, ["-m", "zipfile", "-c", `${name}.zip`, name], { cwd: packages });
   rmSync(folder, { recursive: true });

@@ -27,7 +27,7 @@ const wants = [
     '<a href="pictures/">pictures/</a>: PNG, 1456 pixels wide, and SVG',
   ],
   ["A file for Hugo, Jekyll, React and others", '<a href="samples/">samples/</a>'],
-  ["A bundler or Node", `${code("npm install")} the tarball; or ${code("esm/")}`],
+  ["A bundler or Node", code(`npm install ./softbend-${readVersion()}.tgz`)],
 ];
 
 export function startPage() {
