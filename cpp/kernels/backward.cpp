@@ -20,13 +20,26 @@ void softmax_backward(const float* shares, const float* upstream, float* out, st
                       std::size_t length, double temperature) {
   for (const float* end = shares + rows * length; shares != end;
        shares += length, upstream += length, out += length) {
+    // At T = 0 the shares of a tie are rounded, 1/3 for example, and what that leaves of equal g would
+    // be divided by 0: about one of these g nothing is left.
+    double origin = 0;
+    double total = 1;
+    if (temperature == 0) {
+      total = 0;
+      for (std::size_t i = 0; i < length; ++i) {
+        if (shares[i] > 0) origin = static_cast<double>(upstream[i]);
+        total += static_cast<double>(shares[i]);
+      }
+    }
     double mean = 0;
     for (std::size_t i = 0; i < length; ++i) {
-      mean += static_cast<double>(shares[i]) * static_cast<double>(upstream[i]);
+      mean += static_cast<double>(shares[i]) * (static_cast<double>(upstream[i]) - origin);
     }
+    mean /= total;
     simd::map_pairs(shares, upstream, out, length, [=](F32x4 p, F32x4 g) {
-      return simd::in_doubles(
-          p, g, [=](double p, double g) { return per_temperature(p * (g - mean), temperature); });
+      return simd::in_doubles(p, g, [=](double p, double g) {
+        return per_temperature(p * ((g - origin) - mean), temperature);
+      });
     });
   }
 }

@@ -31,22 +31,27 @@ void fill(float* out, std::size_t n, float value) {
   return simd::sum_each(x, n, 0.0f, [](F32x4 v) { return v; });
 }
 
+float loss_of(const float* x, std::int32_t target, std::size_t length, double smoothing,
+              float maximum) {
+  const auto top = static_cast<double>(maximum);
+  const double gap = top - static_cast<double>(x[target]);
+  const double mean = smoothing == 0 ? 0 : smoothing * mean_gap(x, length, top);
+  const double rest = log_of_total(x, length, maximum, simd::Temperature(1));
+  return static_cast<float>(share_of(1 - smoothing, gap) + mean + rest);
+}
+
 }  // namespace
 
 void cross_entropy(const float* x, const std::int32_t* targets, float* out, std::size_t rows,
                    std::size_t length, double smoothing) {
-  const simd::Temperature temperature(1);
   for (std::size_t row = 0; row < rows; ++row, x += length) {
-    out[row] = 0;
-    if (!is_class(targets[row], length)) continue;
-    const float maximum = simd::maximum(x, length);
-    out[row] = simd::kNaN;
-    if (!is_finite(maximum)) continue;
-    const auto top = static_cast<double>(maximum);
-    const double gap = top - static_cast<double>(x[targets[row]]);
-    const double mean = smoothing == 0 ? 0 : smoothing * mean_gap(x, length, top);
-    const double rest = log_of_total(x, length, maximum, temperature);
-    out[row] = static_cast<float>(share_of(1 - smoothing, gap) + mean + rest);
+    float loss = 0;
+    if (is_class(targets[row], length)) {
+      const float maximum = simd::maximum(x, length);
+      loss = is_finite(maximum) ? loss_of(x, targets[row], length, smoothing, maximum) : simd::kNaN;
+    }
+    // Written when all is read: rows of one logit may be what is written to.
+    out[row] = loss;
   }
 }
 

@@ -25,7 +25,8 @@ class Rounding {
   [[gnu::noinline]] double operator()(double x) const {
     const auto biased = static_cast<int>(std::bit_cast<std::uint64_t>(x) >> 52 & 0x7ff);
     const int exponent = biased - 1023;
-    if (format_.bits == 53 || exponent > 1000) return x;  // infinity and NaN are in every format
+    if (format_.bits == 53 || biased == 0x7ff) return x;  // infinity and NaN are in every format
+    if (exponent > format_.highest) return x * kInf;
     const int lowest = 1 - format_.highest;
     const int last = (exponent < lowest ? lowest : exponent) - format_.bits + 1;
     // Adding 1.5 * 2^52 units of the last place leaves no room for anything below one.

@@ -78,7 +78,10 @@ struct Row {
   void top_p(double p) const {
     if (p >= 1) return;
     share();
-    double missing = p;
+    // Rounded shares need not add up to 1.
+    double total = 0;
+    for (std::size_t i = 0; i < n; ++i) total += static_cast<double>(shares[i]);
+    double missing = p * total;
     keep_largest([&](std::uint32_t last) {
       missing -= static_cast<double>(shares[last]);
       return missing > 0;

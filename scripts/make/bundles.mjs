@@ -8,7 +8,7 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 import { articleNumbers } from "../plugins/article-numbers.mjs";
 import { bankInColumns } from "../plugins/bank.mjs";
 import { compactScripts, compactStyles } from "../plugins/compact.mjs";
-import { borrowing, moduleOf, parts, partsApart, partsOf, scriptsFor } from "../plugins/parts.mjs";
+import { borrowing, given, parts, partsApart, partsOf, scriptsFor } from "../plugins/parts.mjs";
 import { root } from "../root.mjs";
 import { readReference, writeDocuments } from "./documents.mjs";
 import { writeLicenses } from "./licenses.mjs";
@@ -125,11 +125,8 @@ const forOne = (name) => [
 const part = (name) =>
   classic(name, entry("part-script"), {
     define: { PART: JSON.stringify(name) },
-    plugins: [borrowing(name)],
-    alias: [
-      { find: "softbend:part", replacement: moduleOf(name) },
-      { find: /^\.\.\/\.\.\/kernels\/calls\.js$/, replacement: kernels("calls-by-id") },
-    ],
+    plugins: [given(name), borrowing(name)],
+    alias: [{ find: /^\.\.\/\.\.\/kernels\/calls\.js$/, replacement: kernels("calls-by-id") }],
   });
 
 /** Settings for one classic script: runs from https, from a double-clicked file, in any page. */

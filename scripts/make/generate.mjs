@@ -80,7 +80,7 @@ export const table = ${rows} as const satisfies readonly ActivationDefinition[];
   const what = "the activation table and other names of the C++ definitions";
   await writeKernels("table", what, typed(rowsOf(table)) + lists.join(""));
   const brief = table.map((row) => without(row, LOOKED_UP));
-  const untyped = `export const table = ${rowsOf(brief)};\n`;
+  const untyped = `export const table = ${rowsOf(rounded(brief))};\n`;
   await writeKernels(
     "table-briefly",
     "the same without what few look up",
@@ -99,6 +99,12 @@ export const calls: Readonly<Record<string, ActivationDefinition["calls"]>> = ${
 
 const writeKernels = (file, what, code) =>
   writeFile(path.join(kernelsGenerated, `${file}.ts`), `${banner(what)}${code}`);
+
+/** As many digits as a picker ever shows. */
+const rounded = (table) =>
+  JSON.parse(JSON.stringify(table), (_, value) =>
+    typeof value === "number" ? Number(value.toPrecision(9)) : value,
+  );
 
 const without = (row, names) =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));

@@ -6,32 +6,36 @@ const src = path.join(root, "web/src");
 const words = (text) => text.split(" ");
 
 /** What every part with templates borrows; no part brings Lit. */
-const lit = words("css html nothing svg");
+const lit = words("html nothing svg unsafeCSS");
 
 /**
- * Every part, by the name of its own script: what it is to those who copy it, the module in it, and
- * which exports of other modules it borrows from the script that asks for it, which has them anyway.
+ * Every part, by the name of its own script: what it is to those who copy it, the module in it and its
+ * one export that is asked for, and which exports of other modules it borrows from the script that
+ * asks for it, which has them anyway.
  */
 export const parts = {
   "softbend-fallback": {
     what: "The kernels as plain JavaScript, fetched where a browser or a policy allows no WebAssembly.",
-    module: "kernels/generated/fallback.js",
+    module: "kernels/fallback-module.ts",
+    gives: "default",
     borrows: {},
   },
   // With the errors and buffers borrowed, a page knows one class of each.
   "softbend-calls": {
     what: "Beside the script of one widget: all calls of the kernels, fetched by softbend.load().",
     module: "kernels/kernels.ts",
+    gives: "Kernels",
     borrows: {
       "kernels/errors.ts": words(
         "ArgumentRangeError ArgumentTypeError OutOfMemoryError UnknownNameError complaint",
       ),
-      "kernels/memory.ts": words("BLOCK KernelBuffer Memory"),
+      "kernels/memory.ts": words("BLOCK KernelBuffer MOST_FLOATS Memory"),
     },
   },
   "activation-picker-closer": {
     what: "What a reader looks up behind “Look closer” of the picker, fetched when it is opened.",
     module: "widgets/activation-picker/reference.ts",
+    gives: "Reference",
     borrows: {
       lit,
       "charts/format.ts": words("formatBrief formatExact formatFixed formatNumber"),
@@ -46,6 +50,7 @@ export const parts = {
   "softmax-temperature-closer": {
     what: "Beside softmax-temperature.js: its panels behind “Look closer”, fetched when it is opened.",
     module: "widgets/softmax-temperature/panels/index.ts",
+    gives: "Panels",
     borrows: {
       lit,
       "charts/bars.ts": ["bar"],
@@ -60,11 +65,13 @@ export const parts = {
   "traps-quiz-own": {
     what: "Beside traps-quiz.js: reads an author's own questions, fetched where there are any.",
     module: "widgets/traps-quiz/own.ts",
+    gives: "Own",
     borrows: { "kernels/errors.ts": ["SoftbendError"], "kernels/whole.ts": ["loadWhole"] },
   },
   "traps-quiz-kinds": {
     what: "Beside traps-quiz.js: questions that ask for an order, bars or a curve, fetched with the first.",
     module: "widgets/traps-quiz/kinds.ts",
+    gives: "kinds",
     borrows: {
       lit,
       "charts/format.ts": ["formatNumber"],
@@ -75,11 +82,13 @@ export const parts = {
   "traps-quiz-closer": {
     what: "Beside traps-quiz.js: the proof of an answer and the result, fetched with the first choice.",
     module: "widgets/traps-quiz/closer.ts",
+    gives: "closer",
     borrows: { lit, "charts/format.ts": ["formatNumber"] },
   },
   "traps-quiz-further": {
     what: "The quiz's bank of questions; softbend.js has the first six itself.",
     module: "widgets/traps-quiz/bank.ts",
+    gives: "bank",
     borrows: {},
   },
 };
@@ -123,13 +132,30 @@ export function partsApart(inside = []) {
       });
       if (found.size === 0) return null;
       const lines = [...found].flatMap((part, i) =>
-        inside.includes(part)
-          ? `import * as part${i} from ${JSON.stringify(moduleOf(part))};`
-          : lending(part, i),
+        inside.includes(part) ? giving(part, `part${i}`) : lending(part, i),
       );
       const helpers = `import { importPart, lend } from ${entry("import-part.ts")};`;
       return { code: [helpers, ...lines, apart].join("\n"), map: null };
     },
+  };
+}
+
+/** What a module namespace would say with more code: the one export that is asked for, by its name. */
+const giving = (part, name) => {
+  const { gives } = parts[part];
+  return [
+    `import { ${gives} as ${name}Given } from ${JSON.stringify(moduleOf(part))};`,
+    `const ${name} = { ${gives}: ${name}Given };`,
+  ].join("\n");
+};
+
+/** For a part's own script: what it puts on the shelf. */
+export function given(part) {
+  const id = "\0softbend:part";
+  return {
+    name: "softbend:part",
+    resolveId: (source) => (source === "softbend:part" ? id : null),
+    load: (wanted) => (wanted === id ? `${giving(part, "part")}\nexport { part };` : null),
   };
 }
 

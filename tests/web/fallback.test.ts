@@ -1,6 +1,6 @@
 // The plain JavaScript build of the kernels returns the very bits of the WebAssembly one.
 import { describe, expect, it } from "vitest";
-import createFallback from "../../web/src/kernels/generated/fallback.js";
+import createFallback from "../../web/src/kernels/fallback-module.js";
 import {
   type ActivationId,
   elementaryNames,
@@ -104,5 +104,33 @@ describe("the fallback", () => {
       values instanceof Float32Array ? bitsOf(values) : values;
     expect(result.length).toBeGreaterThan(70);
     expect(same(call(fallback))).toEqual(same(result));
+  });
+});
+
+describe("a memory that has grown", () => {
+  it.each([
+    ["WebAssembly", kernels],
+    ["the fallback", fallback],
+  ])("leaves no old view that could be read or written in %s", (_, calls) => {
+    const buffer = calls.buffer(2);
+    const view = buffer.array;
+    view.set([1, 2]);
+    calls.buffer(view.buffer.byteLength / 4).release();
+    expect(view).toHaveLength(0);
+    expect(() => calls.activation("relu", [5, 6], { out: view })).toThrow(/^out is a detached/);
+    expect(() => calls.crossEntropy([1, 2], view)).toThrow(/^targets is a detached/);
+    expect([...buffer.array]).toEqual([1, 2]);
+    buffer.release();
+  });
+
+  it.each([
+    ["WebAssembly", kernels],
+    ["the fallback", fallback],
+  ])("writes losses of single logits over them in %s", (_, calls) => {
+    const buffer = calls.buffer(3);
+    buffer.array.set([1, 2, 3]);
+    calls.crossEntropy(buffer, [0, 0, 0], { rowLength: 1, out: buffer, reduction: "none" });
+    expect([...buffer.array]).toEqual([0, 0, 0]);
+    buffer.release();
   });
 });

@@ -58,6 +58,24 @@ describe("naiveSoftmaxSteps", () => {
   });
 });
 
+describe("beyond a format's largest number", () => {
+  it.each(["float16", "bfloat16", "float32"] as const)(
+    "%s has infinity, at every size",
+    (format) => {
+      for (const x of [120, 681, 690, 700, 709]) {
+        expect([...kernels.naive("exp", [x], { format })], `${x}`).toEqual([Infinity]);
+        expect([...kernels.naive("softplus", [x], { format })], `${x}`).toEqual([Infinity]);
+        expect([...kernels.naive("sigmoid", [-x], { format })], `${x}`).toEqual([0]);
+        expect([...kernels.naiveSoftmaxSteps([x, 0], { format }).shares]).toEqual([NaN, 0]);
+      }
+      expect([...kernels.naiveSoftmaxSteps([1e305, -1e305], { format }).scaled]).toEqual([
+        Infinity,
+        -Infinity,
+      ]);
+    },
+  );
+});
+
 describe("naive", () => {
   it("loses the logarithm of a share that underflows", () => {
     expect([...kernels.naive("log-softmax", [0, -200])]).toEqual([0, -Infinity]);

@@ -107,3 +107,17 @@ describe("registerActivation", () => {
     expect(kernels.activations()).toHaveLength(before);
   });
 });
+
+describe("what is no registration", () => {
+  const parameter = { name: "k", min: 0, max: 1, default: 5 };
+  it.each([
+    [undefined, "label is undefined; allowed: a string"],
+    [{ ...square, parameters: null }, "parameters is null; allowed: a list"],
+    [{ ...square, parameters: [null] }, "parameter undefined is undefined; allowed: a number"],
+    [{ ...square, parameters: [parameter] }, "parameter k is 5; allowed: 0 to 1"],
+  ])("%#: is refused", (registration, message) => {
+    const call = (): void => registerActivation(registration as never);
+    expect(call).toThrow(SoftbendError);
+    expect(call).toThrow(message);
+  });
+});

@@ -116,3 +116,21 @@ describe("entropy and perplexity", () => {
     expect(() => kernels.perplexity([1], any({ unit: "bits" }))).toThrow(UnknownNameError);
   });
 });
+
+describe("at the edges of the temperature", () => {
+  it("−0 is 0", () => {
+    expect([...kernels.softmax([2, 1, 0.1], { temperature: -0 })]).toEqual([1, 0, 0]);
+    expect(kernels.logsumexp([2, 1], { temperature: -0 })[0]).toBe(Infinity);
+  });
+
+  it.each([2, 3, 6, 7, 49])("a tie of %d passes no gradient back that is equal for all", (n) => {
+    const shares = kernels.softmax(new Float32Array(n).fill(1), { temperature: 0 });
+    for (const g of [1, 0.1, -3e7]) {
+      const back = kernels.softmaxBackward(shares, new Float32Array(n).fill(g), { temperature: 0 });
+      expect([...back].every((one) => one === 0)).toBe(true);
+    }
+    const other = Float32Array.from({ length: n }, (_, i) => (i === 0 ? 2 : 1));
+    const back = [...kernels.softmaxBackward(shares, other, { temperature: 0 })];
+    expect(back).toEqual(back.map((_, i) => (i === 0 ? Infinity : -Infinity)));
+  });
+});

@@ -9,6 +9,7 @@ import {
   Kernels,
   load,
   UnknownNameError,
+  SoftbendError,
 } from "../../web/src/kernels/index.js";
 import { textAsBytes } from "../../web/src/kernels/text-as-bytes.js";
 
@@ -184,5 +185,36 @@ describe("statistics", () => {
     expect(call({ median: new Float32Array(2) })).toThrow(UnknownNameError);
     expect(call(new Float32Array(12))).toThrow(ArgumentTypeError);
     expect(call(any(null))).toThrow(ArgumentTypeError);
+  });
+});
+
+describe("equal shares", () => {
+  it.each([
+    [10, 0.5],
+    [50, 0.5],
+    [100, 0.5],
+    [100, 0.2],
+    [25, 0.2],
+    [7, 3 / 7],
+  ])("of %d are kept up to exactly %d of them", (n, topP) => {
+    const shares = kernels.samplingShares(new Float32Array(n), { topP });
+    expect([...shares].filter((share) => share > 0)).toHaveLength(Math.round(n * topP));
+  });
+});
+
+describe("settings that mean nothing", () => {
+  it.each([
+    [() => kernels.statistics([5], { correction: 2 }), "correction is 2; allowed: 0 or 1"],
+    [
+      () => kernels.sample([1, 2, 3], { rowLength: 1, count: 2 ** 32 - 1 }),
+      "count times rows is 12884901885; allowed: 536870912 or fewer",
+    ],
+    [
+      () => kernels.naive("binary-cross-entropy", [0, 0], { targets: [0.5, 5] }),
+      "targets[1] is 5; allowed: a number from 0 to 1",
+    ],
+  ])("%#: are refused", (call, message) => {
+    expect(call).toThrow(SoftbendError);
+    expect(call).toThrow(message);
   });
 });

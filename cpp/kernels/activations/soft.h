@@ -40,7 +40,7 @@ struct Softplus {
 
   template <class V>
   SOFTBEND_INLINE V value(const V& x) const {
-    const V tail = log1p_exp(falling, at_most(abs(x), end)) / beta * lower;
+    const V tail = log1p_exp(falling, at_most(abs(x), end), beta) * lower;
     return select(x * sharpness > threshold, x, at_most(at_least(x, low), high) + tail);
   }
   F32x4 slope(F32x4 x) const {

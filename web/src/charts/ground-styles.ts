@@ -1,5 +1,5 @@
 // How the ground of every plot looks: quiet axes and labels, the present place a thin dashed line.
-import { css } from "lit";
+import { css } from "./css.js";
 
 export const groundStyles = css`
   text {

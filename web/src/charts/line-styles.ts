@@ -1,5 +1,5 @@
 // How named lines look: told apart by dash and colour.
-import { css } from "lit";
+import { css } from "./css.js";
 
 export const lineStyles = css`
   .chart {

@@ -1,5 +1,5 @@
 // How the marks of a plot look, whatever it shows: limits, zones, and the point under the finger loudest.
-import { css } from "lit";
+import { css } from "./css.js";
 
 export const markStyles = css`
   .curve {

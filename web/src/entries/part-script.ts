@@ -1,5 +1,5 @@
 // A part of the others in a classic script of its own, waiting for whichever of them asks for it.
-import * as part from "softbend:part";
+import { part } from "softbend:part";
 import { shelf } from "./shelf.js";
 
 /** The script's own name, put in by the build. */

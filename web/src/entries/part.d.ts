@@ -1,5 +1,4 @@
-// In the place of "softbend:part" the build puts the module that becomes a script of its own.
+// In the place of "softbend:part" the build puts what is asked for of a module with a script of its own.
 declare module "softbend:part" {
-  const part: unknown;
-  export default part;
+  export const part: object;
 }

@@ -25,7 +25,7 @@ export function toFloats(argument: string, x: unknown): Float32Array {
   if (x instanceof KernelBuffer) return x.array;
   if (typeof x === "number") return Float32Array.of(x);
   if (Array.isArray(x)) return fromNumbers(argument, x, new Float32Array(x.length));
-  if (isNumberArray(x)) return Float32Array.from(x);
+  if (isNumberArray(x)) return Float32Array.from(attached(argument, x));
   throw new ArgumentTypeError(complaint(argument, x, NUMBERS));
 }
 
@@ -44,7 +44,7 @@ export function toShares(argument: string, x: unknown): Float32Array {
 export function toDoubles(argument: string, x: unknown): Float64Array {
   if (Array.isArray(x)) return fromNumbers(argument, x, new Float64Array(x.length));
   if (typeof x === "number") return Float64Array.of(x);
-  if (isNumberArray(x)) return Float64Array.from(x);
+  if (isNumberArray(x)) return Float64Array.from(attached(argument, x));
   return Float64Array.from(toFloats(argument, x));
 }
 
@@ -70,7 +70,7 @@ function isNumberArray(x: unknown): x is NumberArray {
 }
 
 /** A view of the kernels' memory from before it grew has lost its floats: say so, do not read nothing. */
-export function attached<A extends Float32Array | Uint32Array>(argument: string, array: A): A {
+export function attached<A extends NumberArray>(argument: string, array: A): A {
   if (array.length === 0 && isDetached(array.buffer)) {
     const allowed = "a live array; read KernelBuffer.array again after other calls";
     throw new ArgumentRangeError(`${argument} is a detached array; allowed: ${allowed}`);

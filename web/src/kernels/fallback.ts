@@ -7,5 +7,5 @@ export interface FallbackModule {
 }
 
 export function importFallback(): Promise<FallbackModule> {
-  return import("./generated/fallback.js");
+  return import("./fallback-module.js");
 }

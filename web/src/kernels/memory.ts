@@ -10,7 +10,7 @@ export type Stream = (x: Pointer, out: Pointer, n: number) => void;
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
 
 /** Sizes in bytes stay below 2³¹, whose double no 32-bit address can hold. */
-const MOST_FLOATS = 2 ** 29;
+export const MOST_FLOATS = 2 ** 29;
 
 /** Floats per trip through the scratch: 16 kB stays in the first-level cache. */
 export const BLOCK = 4096;
@@ -33,7 +33,8 @@ export class KernelBuffer {
    * @throws ArgumentRangeError once released.
    */
   get array(): Float32Array {
-    if (this.#pointer === 0) throw new ArgumentRangeError("this KernelBuffer has been released");
+    if (this.#pointer === 0)
+      throw new ArgumentRangeError("KernelBuffer is released; allowed: a live one");
     if (this.#view?.buffer !== this.#memory.heap.buffer) {
       this.#view = this.#memory.view(this.#pointer, this.length);
     }

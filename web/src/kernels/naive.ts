@@ -1,5 +1,5 @@
 // Textbook formulas that break, in the number format of your choice, for showing where they do.
-import { type FloatInput, toDoubles, toRowLength, toSameLength } from "./arguments.js";
+import { type FloatInput, toDoubles, toRowLength, toSameLength, toShares } from "./arguments.js";
 import { formatNames, naiveNames } from "./generated/table.js";
 import { RowCalls, type TemperatureOption } from "./rows.js";
 import { toNameIndex, toNumber, toOptions, toTemperature } from "./settings.js";
@@ -76,8 +76,8 @@ export class NaiveCalls extends RowCalls {
    * "sigmoid" 1/(1+e⁻ˣ), "softplus" ln(1+eˣ), "log-softmax" (the logarithm of the finished shares
    * of one row, its maximum subtracted), "binary-cross-entropy" −(t ln p + (1−t) ln(1−p)) with p =
    * sigmoid(x). Shape [n] → [n].
-   * @throws UnknownNameError for a name or format; ArgumentRangeError for targets of another length,
-   * for a log-softmax of nothing.
+   * @throws UnknownNameError for a name or format; ArgumentRangeError for targets of another length
+   * or not from 0 to 1, for a log-softmax of nothing.
    */
   naive(name: NaiveName, x: FloatInput, options?: NaiveOptions): Float64Array {
     const given = toOptions(options, "format", "targets", "logFloor");
@@ -90,6 +90,7 @@ export class NaiveCalls extends RowCalls {
     put(0, values);
     if (name === "log-softmax") toRowLength(undefined, n, "x");
     if (name === "binary-cross-entropy") {
+      toShares("targets", given.targets);
       const targets = toDoubles("targets", given.targets);
       toSameLength("targets", targets.length, n);
       put(n, targets);

@@ -63,7 +63,8 @@ const anything: Range = { low: -Infinity, high: Infinity, lowAttained: false, hi
  * @throws ArgumentTypeError for a part of the wrong kind, ArgumentRangeError for a taken or odd id.
  */
 export function registerActivation(registration: ActivationRegistration): void {
-  const { id, label, value, slope, parameters = [], formula } = registration;
+  const given = Object(registration) as ActivationRegistration;
+  const { id, label, value, slope, parameters = [], formula } = given;
   if (!/^[a-z][a-z0-9-]*$/.test(id) || known.some((row) => row.id === id)) {
     const allowed = "small letters, digits and hyphens, none of the table's own ids";
     throw new ArgumentRangeError(complaint("id", id, allowed));
@@ -72,6 +73,10 @@ export function registerActivation(registration: ActivationRegistration): void {
   demand("value", value, "function");
   if (slope !== undefined) demand("slope", slope, "function");
   if (formula !== undefined) demand("formula", formula, "string");
+  const list: unknown = parameters;
+  if (!Array.isArray(list)) {
+    throw new ArgumentTypeError(complaint("parameters", parameters, "a list"));
+  }
   const definition: ActivationDefinition = {
     id,
     label,
@@ -79,7 +84,7 @@ export function registerActivation(registration: ActivationRegistration): void {
     words: "",
     range: anything,
     slopeRange: anything,
-    parameters: parameters.map((parameter) => ({ label: parameter.name, ...parameter })),
+    parameters: parameters.map((one) => ({ label: (Object(one) as typeof one).name, ...one })),
     extrema: [],
     roots: [],
     slopeRoots: [],
@@ -92,6 +97,9 @@ export function registerActivation(registration: ActivationRegistration): void {
   };
   for (const { name, min, max, default: usual } of definition.parameters) {
     for (const number of [min, max, usual]) demand(`parameter ${name}`, number, "number");
+    if (!(min <= usual && usual <= max)) {
+      throw new ArgumentRangeError(complaint(`parameter ${name}`, usual, `${min} to ${max}`));
+    }
   }
   const { rows, listeners } = registry();
   rows.set(id, { definition, value, slope });

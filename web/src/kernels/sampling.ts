@@ -8,11 +8,11 @@ import {
   untangle,
 } from "./arguments.js";
 import type { OutOption } from "./elementwise.js";
-import { ArgumentRangeError, ArgumentTypeError, complaint } from "./errors.js";
+import { ArgumentRangeError, ArgumentTypeError, complaint, OutOfMemoryError } from "./errors.js";
 import { samplingSteps, statisticNames } from "./generated/table.js";
 import { overKept } from "./kept.js";
 import { LossCalls } from "./losses.js";
-import type { Pointer } from "./memory.js";
+import { MOST_FLOATS, type Pointer } from "./memory.js";
 import type { Keep, RowOption, TemperatureOption } from "./rows.js";
 import { eachTrip } from "./trips.js";
 import {
@@ -141,7 +141,10 @@ export class SamplingCalls extends LossCalls {
     const given = toOptions(options, "rowLength", "correction", "low", "high", "out");
     const floats = toFloats("x", x);
     const length = toRowLength(given.rowLength, floats.length, "x");
-    const correction = toNumber("correction", given.correction ?? 1);
+    const correction = given.correction ?? 1;
+    if (correction !== 0 && correction !== 1) {
+      throw new ArgumentRangeError(complaint("correction", correction, "0 or 1"));
+    }
     const low = toNumber("low", given.low ?? -Infinity);
     const high = toNumber("high", given.high ?? Infinity);
     const { memory } = this;
@@ -191,6 +194,10 @@ export class SamplingCalls extends LossCalls {
 
 /** Where places go: the given array, exactly as long as the result, or a new one. */
 function toPlaces(out: unknown, length: number): Uint32Array {
+  if (length > MOST_FLOATS) {
+    const allowed = `${MOST_FLOATS} or fewer`;
+    throw new OutOfMemoryError(complaint("count times rows", length, allowed));
+  }
   if (out === undefined) return new Uint32Array(length);
   if (!(out instanceof Uint32Array)) {
     throw new ArgumentTypeError(complaint("out", out, "a Uint32Array"));

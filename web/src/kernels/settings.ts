@@ -12,7 +12,8 @@ export function toTemperature(temperature: unknown): number {
       complaint("temperature", temperature, "0 or more, Infinity included"),
     );
   }
-  return temperature;
+  // −0 would turn the signs of infinities.
+  return Math.abs(temperature);
 }
 
 /** The place of a name among those that exist. */

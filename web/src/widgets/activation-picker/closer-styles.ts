@@ -1,5 +1,5 @@
 // How the closer look is laid out: tools in a column, sections between thin lines, tables.
-import { css } from "lit";
+import { css } from "../../charts/css.js";
 
 export const closerStyles = css`
   .level {

@@ -1,5 +1,5 @@
 // How the plot looks: quiet axes, curves told apart by dash and colour, the probe loudest.
-import { css } from "lit";
+import { css } from "../../charts/css.js";
 
 export const plotStyles = css`
   .plot {

@@ -1,5 +1,5 @@
 // How the activation picker is laid out: choices, the plot with the formula in its empty corner, words.
-import { css } from "lit";
+import { css } from "../../charts/css.js";
 
 export const styles = css`
   p,

@@ -1,11 +1,11 @@
 // The present state as code in several languages, each with the output it prints, and a copy button.
 import {
-  css,
   html,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
 } from "lit";
+import { css } from "../../charts/css.js";
 
 export interface Sample {
   /** "PyTorch" */

@@ -1,5 +1,5 @@
 // The one visual language of all widgets: colours, type, controls; sizes follow the article's font.
-import { css } from "lit";
+import { css } from "../../charts/css.js";
 
 export const sharedStyles = css`
   :host {

@@ -1,5 +1,6 @@
 // One calm row of tabs behind “Look closer”, one panel at a time.
-import { css, html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
+import { css } from "../../charts/css.js";
 
 export interface TabsOptions<Name extends string> {
   readonly names: readonly Name[];

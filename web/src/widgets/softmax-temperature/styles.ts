@@ -1,5 +1,5 @@
 // How the temperature softmax chart is laid out: rows of label, bar, share and button, the slider below.
-import { css } from "lit";
+import { css } from "../../charts/css.js";
 
 export const styles = css`
   .prompt {

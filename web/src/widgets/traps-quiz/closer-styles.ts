@@ -1,5 +1,5 @@
 // How the proof of an answer and the result of a round are laid out.
-import { css } from "lit";
+import { css } from "../../charts/css.js";
 
 export const closerStyles = css`
   .chips {
@@ -82,6 +82,11 @@ export const closerStyles = css`
   }
   .lab:not(:empty) {
     margin-block: 8px 16px;
+  }
+  @media print {
+    .carry {
+      display: none;
+    }
   }
   textarea {
     display: block;

@@ -1,5 +1,5 @@
 // How the quiz is laid out: question, choices as rows, verdicts in place, chips of live numbers.
-import { css } from "lit";
+import { css } from "../../charts/css.js";
 
 export const styles = css`
   .steps {

@@ -1,5 +1,5 @@
 // How the quiz looks where a reader does more than choose or type: orders, bars and marks.
-import { css } from "lit";
+import { css } from "../../charts/css.js";
 
 export const workStyles = css`
   .end {

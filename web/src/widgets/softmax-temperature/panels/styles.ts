@@ -1,5 +1,5 @@
 // How the panels behind “Look closer” are laid out.
-import { css } from "lit";
+import { css } from "../../../charts/css.js";
 
 export const panelStyles = css`
   .path .chart {
