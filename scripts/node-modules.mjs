@@ -14,7 +14,7 @@ export function ensureNodeModules() {
 export function installPackages(folder, what) {
   const stamp = path.join(folder, "node_modules/.softbend-lock");
   const lock = readFileSync(path.join(folder, "package-lock.json"));
-  const hash = createHash("sha256").update(lock).digest("hex");
+  const hash = stampOf(lock);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   console.log(`${what}: installing what package-lock.json names …`);
   // npm is a script of this very Node where it started us; elsewhere it is found on the PATH.
@@ -29,6 +29,10 @@ export function installPackages(folder, what) {
   }
   writeFileSync(stamp, hash);
 }
+
+/** What says that these packages are installed for this system: some bring programs of its own. */
+export const stampOf = (lock) =>
+  createHash("sha256").update(`${process.platform} ${process.arch}\n`).update(lock).digest("hex");
 
 /** The engines field says ^20.19 || >=22.13; older ones fail far later and less clearly. */
 function requireNode() {

@@ -3,8 +3,9 @@
 const CODE =
   /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 const MARKUP = /()<!--[\s\S]*?-->/g;
+const STYLES = /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\*[\s\S]*?\*\//g;
 
 export function withoutComments(text, file) {
-  const pattern = file.endsWith(".html") ? MARKUP : CODE;
+  const pattern = file.endsWith(".html") ? MARKUP : file.endsWith(".css") ? STYLES : CODE;
   return text.replace(pattern, (match, string) => string || match.replace(/[^\n]/g, " "));
 }

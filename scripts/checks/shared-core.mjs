@@ -7,11 +7,12 @@ import { root } from "../root.mjs";
 const src = path.join(root, "web/src");
 
 /** A widget's own: its folder, and what it alone draws formulas or recomputes claims with. */
-const OWN = new RegExp(`^${src}/(formulas|evidence|widgets/(${widgets.join("|")}))/`);
+const OWN = new RegExp(`^(formulas|evidence|widgets/(${widgets.join("|")}))/`);
 /** What only calls the widgets by their names. */
-const ENTRY = new RegExp(`^${src}/entries/(${widgets.join("|")})\\.ts`);
+const ENTRY = new RegExp(`^entries/(${widgets.join("|")})\\.ts`);
 
-const core = { name: "core", test: (id) => !OWN.test(id) && !ENTRY.test(id) };
+const isShared = (file) => !OWN.test(file) && !ENTRY.test(file);
+const core = { name: "core", test: (id) => isShared(path.relative(src, id)) };
 
 /**
  * Kernels, glue, Lit, API, charts and what widgets share, as one script holds them: bundled and

@@ -62,6 +62,10 @@ export async function checkSizes() {
   return [
     ...[...rows, ...parts].filter((row) => row.budget !== null).map(sizeResult),
     ...sumResults(rows),
+    ...classicScripts().map((file) => ({
+      name: `${file} has a budget`,
+      failure: file in budgets ? undefined : "it stands in no list of scripts/checks/sizes.mjs",
+    })),
     ...classicScripts().map((file) => ({ name: `${file} is pure ASCII`, failure: ascii(file) })),
   ];
 }

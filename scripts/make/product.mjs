@@ -1,6 +1,6 @@
 // Builds the product: wasm and table by CMake, generated sources, every bundle of dist/.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "../root.mjs";
 import { inTurn } from "../toolchain/turns.mjs";
@@ -16,6 +16,8 @@ const inputs = [
   "scripts",
   "CMakeLists.txt",
   "CMakePresets.json",
+  "LICENSE",
+  "package.json",
   "package-lock.json",
 ];
 
@@ -30,6 +32,8 @@ export function ensureBuilt(log = console.log) {
 
 export async function buildProduct(log = console.log) {
   const hash = hashInputs();
+  // What a failed build leaves behind is no product, whatever the sources become again.
+  rmSync(stamp, { force: true });
   const start = Date.now();
   const step = (what) => log(`  ${what} … (${((Date.now() - start) / 1000).toFixed(0)} s so far)`);
   step("kernels to WebAssembly");
@@ -52,8 +56,9 @@ function hashInputs() {
 
 function filesBelow(name) {
   const top = path.join(root, name);
-  if (/\.\w+$/.test(name)) return [name];
+  if (statSync(top).isFile()) return [name];
   return readdirSync(top, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes("generated"))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !file.split(path.sep).includes("generated"));
 }

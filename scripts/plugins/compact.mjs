@@ -1,10 +1,11 @@
 // Vite plugins: small templates, and scripts in pure ASCII, because a classic one inherits its page's charset.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { transform } from "lightningcss";
 import { minify } from "terser";
 import { root } from "../root.mjs";
+import { writeIfChanged } from "../toolchain/steps.mjs";
 
 const CSS = /\bcss`([^`$]*)`/g;
 
@@ -28,16 +29,21 @@ const options = (module) => ({
   format: { ascii_only: true, comments: /^!/ },
 });
 
+/** What makes the result beside the code and the settings: this file, and terser. */
+const tools = ["scripts/plugins/compact.mjs", "node_modules/terser/package.json"].map((file) =>
+  readFileSync(path.join(root, file)),
+);
+
 /** Terser takes seconds for each script, so what it made of the very same code before is kept. */
 async function compactScript(code, module) {
   const settings = options(module);
-  const hash = createHash("sha256").update(JSON.stringify(settings)).update(code).digest("hex");
-  const kept = path.join(root, "build/compact", `${hash}.js`);
+  const hash = createHash("sha256");
+  for (const part of [...tools, JSON.stringify(settings), code]) hash.update(part);
+  const kept = path.join(root, "build/compact", `${hash.digest("hex")}.js`);
   if (existsSync(kept)) return readFileSync(kept, "utf8");
   const minified = await minify(code, settings);
   const result = ascii(withoutIndentation(minified.code));
-  mkdirSync(path.dirname(kept), { recursive: true });
-  writeFileSync(kept, result);
+  writeIfChanged(kept, result);
   return result;
 }
 

@@ -17,12 +17,12 @@ export function sourceFiles(pattern) {
 }
 
 const prettierFiles = () =>
-  sourceFiles(/\.(ts|js|mjs|json|css|html|md|yml)$/).filter(
+  sourceFiles(/\.(m?ts|js|mjs|json|css|html|md|yml)$/).filter(
     // Samples are for other programs, each with a syntax of its own in familiar endings.
     (file) =>
       !/^tests\/(golden|arrows)\/|^web\/(samples\/|docs\/measured)|package-lock\.json$/.test(file),
   );
-const cppFiles = () => sourceFiles(/^(cpp|tests\/cpp)\/.*\.(h|cpp)$/);
+const cppFiles = () => sourceFiles(/^(cpp|tests\/(cpp|fuzz))\/.*\.(h|cpp)$/);
 
 export async function format({ write = false } = {}) {
   const prettier = runTool("prettier/bin/prettier.cjs", [

@@ -40,12 +40,10 @@ export async function packages() {
 
 function runVitest(folder, programs = {}, chosen = [], longer = {}) {
   return withReport(async (file) => {
-    const args = ["run", ...chosen, "--config", `${folder}/vitest.config.mjs`, "--reporter=json"];
+    const args = ["run", ...chosen, "--config", `${folder}/vitest.config.mjs`];
+    const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
     const env = { ...process.env, ...longer, SOFTBEND_PROGRAMS: JSON.stringify(programs) };
-    const { output } = await runTool("vitest/vitest.mjs", [...args, `--outputFile=${file}`], {
-      env,
-    });
-    return [output, vitestResults];
+    return [await runTool("vitest/vitest.mjs", [...args, ...reports], { env }), vitestResults];
   });
 }
 
@@ -103,8 +101,8 @@ async function playwright(chosen, longer) {
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     };
     const args = ["test", "-c", "tests/browser/playwright.config.ts", "--reporter=json"];
-    const { output } = await runTool("@playwright/test/cli.js", [...args, ...chosen], { env });
-    return [output, playwrightResults];
+    const ended = await runTool("@playwright/test/cli.js", [...args, ...chosen], { env });
+    return [ended, playwrightResults];
   });
 }
 
@@ -126,7 +124,10 @@ function playwrightResults({ suites, errors }) {
     ),
     ...(suite.suites ?? []).flatMap((inner) => walk(inner, [...trail, inner.title])),
   ];
-  const broken = errors.map(({ message }) => ({ name: "Playwright", failure: message }));
+  const broken = errors.map((error) => ({
+    name: "Playwright",
+    failure: error.message ?? JSON.stringify(error),
+  }));
   return [...suites.flatMap((suite) => walk(suite, [suite.title])), ...broken];
 }
 
@@ -145,14 +146,20 @@ function freePort() {
   });
 }
 
-/** Runs a tool that writes its results as JSON to a file; what it printed is the failure otherwise. */
+/**
+ * Runs a tool that writes its results as JSON to a file; what it printed is the failure otherwise. One
+ * that ends badly though none of its tests failed met an error between them, or lost some.
+ */
 async function withReport(runTests) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "softbend-"));
   const file = path.join(folder, "report.json");
   try {
-    const [output, read] = await runTests(file);
+    const [{ code, output }, read] = await runTests(file);
     const text = await readFile(file, "utf8").catch(() => undefined);
-    return text === undefined ? [{ name: "runs", failure: output }] : read(JSON.parse(text));
+    if (text === undefined) return [{ name: "runs", failure: output }];
+    const results = read(JSON.parse(text));
+    const told = code === 0 || results.some(({ failure }) => failure !== undefined);
+    return told ? results : [...results, { name: "ends well", failure: output.slice(-4000) }];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -61,17 +61,15 @@ async function fromPath(env, log) {
       log,
     },
     async () => {
-      try {
-        await tryOut(empp, env);
-        const root = (await run(config, ["EMSCRIPTEN_ROOT"], { env })).stdout.trim();
-        const version = readFileSync(join(root, "emscripten-version.txt"), "utf8");
-        return { root, version: version.replace(/["\s]/g, "") };
-      } catch (error) {
-        say(log, `it cannot build Softbend: ${error.message.split("\n").at(-1)}`);
-        return null;
-      }
+      await tryOut(empp, env);
+      const root = (await run(config, ["EMSCRIPTEN_ROOT"], { env })).stdout.trim();
+      const version = readFileSync(join(root, "emscripten-version.txt"), "utf8");
+      return { root, version: version.replace(/["\s]/g, "") };
     },
-  );
+  ).catch((error) => {
+    say(log, `it cannot build Softbend: ${error.message.split("\n").at(-1)}`);
+    return null;
+  });
 }
 
 const advice = {

@@ -28,7 +28,9 @@ async function need(needed, { log }) {
   const missing = needed.filter(({ found }) => !found());
   if (missing.length === 0) return;
   const packages = missing.map((item) => item.debian);
-  if (await mayInstall()) await installOnSystem(packages, { log });
+  const failed = (await mayInstall())
+    ? await installOnSystem(packages, { log }).catch((error) => error)
+    : undefined;
   const still = missing.filter(({ found }) => !found());
   if (still.length === 0) return;
   const names = still.map((item) => item.label).join(", ");
@@ -36,7 +38,8 @@ async function need(needed, { log }) {
     process.platform === "darwin"
       ? `brew install ${still.map((item) => item.brew).join(" ")}`
       : `sudo apt-get install ${still.map((item) => item.debian).join(" ")}   (or your system's packages of these names)`;
-  throw new SetupError(`Missing: ${names}. Install with: ${command}`);
+  const reason = failed ? ` (${failed.message.trim().split("\n").at(-1)})` : "";
+  throw new SetupError(`Missing: ${names}${reason}. Install with: ${command}`);
 }
 
 const cmake = { label: "CMake", debian: "cmake", brew: "cmake", found: () => which("cmake") };

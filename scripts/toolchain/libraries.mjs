@@ -21,7 +21,11 @@ export async function fetchPart(name, part, into, log) {
   rmSync(folder, { recursive: true, force: true });
   const [deb] = await downloadAlone([name], folder, log);
   await run("dpkg-deb", ["-x", deb, folder]);
-  cpSync(join(folder, part), into, { recursive: true });
+  // In one move: what is there counts as whole.
+  rmSync(`${into}.new`, { recursive: true, force: true });
+  rmSync(into, { recursive: true, force: true });
+  cpSync(join(folder, part), `${into}.new`, { recursive: true });
+  renameSync(`${into}.new`, into);
   rmSync(folder, { recursive: true, force: true });
 }
 

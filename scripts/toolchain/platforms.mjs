@@ -1,7 +1,7 @@
 // Tools of other people's sites, for tests of embedding and for packing: npm's in tests/platforms, Debian's on the system.
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stampOf } from "../node-modules.mjs";
 import { hasApt } from "./apt.mjs";
 import { installOnSystem, mayInstall } from "./host.mjs";
 import { fetchPart } from "./libraries.mjs";
@@ -18,7 +18,7 @@ export const ensurePlatformPackages = ({ log = console.log } = {}) =>
 
 async function installPackages(log) {
   const lock = readFileSync(join(platforms, "package-lock.json"));
-  const hash = createHash("sha256").update(lock).digest("hex");
+  const hash = stampOf(lock);
   const stamp = join(platforms, "node_modules/.softbend-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   say(log, "npm packages of the sites to test with");

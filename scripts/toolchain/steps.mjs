@@ -31,15 +31,28 @@ export function writeIfChanged(file, content) {
   renameSync(`${file}.new`, file);
 }
 
-/** The process that a lock file names, if it still runs; a lock that nobody holds is removed. */
+/**
+ * The process that a lock file names, if it still runs; a lock that nobody holds is removed. This
+ * process asks only while it holds none: its own number is that of an earlier one, in a container.
+ */
 function ownerOf(lock) {
+  let pid;
   try {
-    const pid = Number(readFileSync(lock, "utf8"));
-    process.kill(pid, 0);
-    return pid;
-  } catch (error) {
-    if (error.code === "ESRCH") rmSync(lock, { force: true });
+    pid = Number(readFileSync(lock, "utf8"));
+  } catch {
     return null;
+  }
+  if (pid > 0 && pid !== process.pid && isRunning(pid)) return pid;
+  rmSync(lock, { force: true });
+  return null;
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process may not be asked, but is there.
+    return error.code === "EPERM";
   }
 }
 
@@ -53,7 +66,8 @@ async function takeLock(lock, log) {
       if (error.code !== "EEXIST") throw error;
     }
     const owner = ownerOf(lock);
-    if (owner && !announced) say(log, `waiting for another set-up (process ${owner})`);
+    if (owner && !announced)
+      say(log, `waiting for another set-up: process ${owner}; if that is none, delete ${lock}`);
     announced ||= Boolean(owner);
     await new Promise((wait) => setTimeout(wait, 300));
   }

@@ -1,0 +1,1 @@
+const { load } = await import("../kernels/index.js");

@@ -1,0 +1,1 @@
+const { styles } = await import("../activation-picker/styles.js");
