@@ -276,3 +276,90 @@ test("the picture carries its own colours and is drawn alike as SVG", async ({ p
   expect(size[0]).toBeGreaterThan(200);
   expect(size[1]).toBeGreaterThan(200);
 });
+
+const choose = (page: Page, example: string): Promise<unknown> =>
+  panel(page).getByRole("combobox", { name: "Example" }).selectOption(example);
+const heat = (page: Page, temperature: number): Promise<void> =>
+  widget(page).evaluate(
+    (element, temperature) => void Object.assign(element, { temperature }),
+    temperature,
+  );
+
+test("examples begin at T = 1, where what is said of them holds", async ({ page }) => {
+  await open(page, "Scores");
+  await heat(page, 0.2);
+  await choose(page, "Attention, divided by √64");
+  expect(await sentence(page)).toContain("66.5 %, and a slope p(1 − p) of 0.22");
+  await expect(widget(page).locator(".reading output").first()).toHaveText("T = 1");
+  await expect(page.getByText("✓ Done")).toHaveCount(0);
+});
+
+test("ties are spoken of as ties, and one that is left alone as that", async ({ page }) => {
+  await open(page, "Scores");
+  await choose(page, "A tie");
+  const slider = page.getByRole("slider", { name: "Temperature", exact: true });
+  await slider.press("ArrowLeft");
+  expect(await sentence(page)).toMatch(/^A and B tie: each gets 4\d\.\d %\.$/);
+  for (const label of ["Block A", "Block C"])
+    await page.getByRole("button", { name: label }).click();
+  await slider.press("ArrowLeft");
+  expect(await sentence(page)).toBe("B gets 100 %.");
+});
+
+test("a total beyond the format is no success", async ({ page }) => {
+  await open(page, "Scores");
+  await choose(page, "A tie");
+  await heat(page, 0.191);
+  await page.getByRole("tab", { name: "Steps" }).click();
+  await expect(panel(page)).toContainText("Too large for float16: the total becomes ∞.");
+});
+
+test("a handle stays under the pointer that drags it", async ({ page }) => {
+  await open(page, "Scores");
+  await choose(page, "Three kinds of nothing");
+  const handle = panel(page).getByRole("slider", { name: "Score of C" });
+  for (const value of ["-100", "-60", "-20"]) await handle.fill(value);
+  await expect(handle).toHaveAttribute("max", "105");
+  await choose(page, "A tie");
+  await expect(panel(page).getByRole("slider", { name: "Score of C" })).toHaveAttribute("max", "5");
+});
+
+test("the keyboard walks an option up and down, and stays when the last one goes", async ({
+  page,
+}) => {
+  await open(page, "Scores");
+  const names = (): Promise<string[]> =>
+    panel(page)
+      .getByRole("textbox", { name: /Name of option/ })
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  await panel(page).getByRole("button", { name: "Move moon up" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  expect(await names()).toEqual(["moon", "mat", "sofa", "the"]);
+  await expect(panel(page).getByRole("button", { name: "Move moon down" })).toBeFocused();
+  await panel(page).getByRole("button", { name: "Remove the" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(panel(page).getByRole("button", { name: "Remove sofa" })).toBeFocused();
+});
+
+test("a complaint goes with what it was about", async ({ page }) => {
+  await open(page, "Temperatures");
+  const typed = page.getByRole("textbox", { name: "T =" });
+  await write(typed, "−1");
+  await expect(typed).toHaveValue("1");
+  await expect(typed).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("slider", { name: "Temperature", exact: true }).press("ArrowLeft");
+  await expect(typed).toHaveAttribute("aria-invalid", "false");
+  await expect(page.getByText("T must be 0 or more")).toHaveCount(0);
+});
+
+test("a link brings back the example's own question", async ({ page }) => {
+  const file = address("served", "html/softmax-temperature.html");
+  await page.goto(`${file}?sb.k.logits=8,0,-8&sb.k.labels=["here","near","far"]&sb.k.blocked=`);
+  await widget(page).evaluate((element) => {
+    const other = element.cloneNode(true) as Element;
+    other.setAttribute("state-key", "k");
+    element.replaceWith(other);
+  });
+  await expect(widget(page).locator(".prompt")).toHaveText("Where does this word look?");
+});

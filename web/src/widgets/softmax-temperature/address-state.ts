@@ -26,6 +26,11 @@ export function toAddress(
   };
 }
 
+export const isSame = (options: Options, others: Options): boolean =>
+  Object.values(toAddress({ temperature: 1, options }, { temperature: 1, options: others })).every(
+    (text) => text === undefined,
+  );
+
 export function fromAddress(
   { t, logits, blocked, labels }: Readonly<Record<string, string>>,
   start: Kept,

@@ -72,8 +72,9 @@ export interface Pasted {
   readonly labels?: readonly string[];
 }
 
-/** “mat 2.0” or “mat,2.0” on a line of its own. */
-const LABELLED = /^\s*"?([^"\d\s−+.-][^"]*?)"?[\t,;:=\s]\s*([^\s",;]+),?\s*$/;
+/** “mat 2.0” or “mat,2.0” on a line of its own; a label holds no second one unless it is quoted. */
+const LABELLED =
+  /^\s*(?:"([^"]+)"|([^"\d\s−+.-](?:(?![\t,;:=]|\s[−+-]?\.?\d)[^"])*?))\s*[\t,;:=\s]\s*([^\s",;]+),?\s*$/;
 
 /**
  * A list, a column, a printed tensor, or lines of label and score.
@@ -81,9 +82,9 @@ const LABELLED = /^\s*"?([^"\d\s−+.-][^"]*?)"?[\t,;:=\s]\s*([^\s",;]+),?\s*$/;
  */
 export function readPasted(text: string): Pasted | string {
   const pairs = text.match(/.*\S.*/g)?.map((line) => LABELLED.exec(line)) ?? [null];
-  const scores = pairs.map((pair) => parseNumber(pair?.[2] ?? ""));
-  if (scores.every((score) => score !== undefined)) {
-    return { logits: scores, labels: pairs.map((pair) => pair![1]!) };
+  const scores = pairs.map((pair) => parseNumber(pair?.[3] ?? "") ?? Infinity);
+  if (scores.every((score) => score < Infinity)) {
+    return { logits: scores, labels: pairs.map((pair) => (pair![1] ?? pair![2])!) };
   }
   const logits: number[] = [];
   for (const piece of text.replace(/tensor|array|[[\]()]/g, " ").match(/[^\s,;]+/g) ?? [""]) {

@@ -51,7 +51,7 @@ export class SoftmaxTemperatureElement extends ChartReader {
       <div class="task">
         <p part="task">
           <slot name="task"
-            >${this.done ?? this.text("task", { goal: `${formatNumber(goal * 100)}\u202f%` })}</slot
+            >${this.done ?? this.text("task", { goal: `${formatNumber(goal * 100, 6)}\u202f%` })}</slot
           >
         </p>
         <button type="button" part="reset" @click=${this.reset}>${this.text("reset")}</button>

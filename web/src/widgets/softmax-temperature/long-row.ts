@@ -14,8 +14,8 @@ export interface Outlook {
   readonly tail: number;
   /** How many of the largest shares it takes to reach `MOST_OF_IT`. */
   readonly enough: number;
-  /** How many shares are above 0. */
-  readonly alive: number;
+  /** How many shares are 0 though their options are not blocked. */
+  readonly dead: number;
   /** Shares at `ranks`. */
   readonly curve: readonly number[];
 }
@@ -54,12 +54,12 @@ export class LongRow {
     const shown = Math.min(TOP, n);
     let sum = 0;
     let enough = n;
-    let alive = 0;
+    let dead = 0;
     let tail = 0;
     // Added in double, the smallest beside the largest: exact far beyond the digits shown.
     for (let rank = 0; rank < n; rank += 1) {
       const share = shares[rank]!;
-      if (share > 0) alive += 1;
+      if (share === 0 && logits[rank]! > -Infinity) dead += 1;
       if (rank >= shown) tail += share;
       sum += share;
       if (enough === n && sum >= MOST_OF_IT) enough = rank + 1;
@@ -72,7 +72,7 @@ export class LongRow {
       })),
       tail,
       enough,
-      alive,
+      dead,
       curve: this.ranks.map((rank) => shares[rank - 1]!),
     };
   }

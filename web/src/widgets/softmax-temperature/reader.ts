@@ -6,9 +6,9 @@ import { readAddress, stateKey, writeAddress } from "../shared/address.js";
 import { SoftbendElement } from "../shared/base-element.js";
 import { e, entropy, logit, sigmoid, temperature } from "../shared/content/glossary.en.js";
 import { Size } from "../shared/size.js";
-import { fromAddress, type Kept, toAddress } from "./address-state.js";
+import { fromAddress, isSame, type Kept, toAddress } from "./address-state.js";
 import { readTemperature } from "./config.js";
-import { example, type Preset } from "./content/en.js";
+import { example, type Preset, presets, promptOf } from "./content/en.js";
 import type { Axis, Desk, News } from "./desk.js";
 import type { LogitsChange, TemperatureChange } from "./events.js";
 import { type Options, scoresOf, winnersOf } from "./options.js";
@@ -116,13 +116,15 @@ export abstract class ChartReader extends SoftbendElement {
   }
 
   #begin(): void {
-    const { options, preset, prompt } = this.settings;
-    this.#prompt = prompt;
+    const { options, preset, presets, prompt } = this.settings;
     this.#start = { temperature: this.temperature, options };
-    Object.assign(this, fromAddress(readAddress(this.stateKey), this.#start));
-    const untouched = this.options === options && this.temperature === this.#start.temperature;
-    this.#preset = untouched ? preset : undefined;
-    this.news = { key: "atFirst", ...(this.#preset && { note: this.#preset.note }) };
+    const kept = fromAddress(readAddress(this.stateKey), this.#start);
+    Object.assign(this, kept);
+    const untouched = kept.options === options;
+    this.#preset = untouched ? preset : presets.find((one) => isSame(kept.options, one.options));
+    this.#prompt = untouched || !this.#preset ? prompt : promptOf(this.#preset);
+    const note = kept.temperature === this.#start.temperature && this.#preset?.note;
+    this.news = { key: "atFirst", ...(note && { note }) };
   }
 
   protected desk(kernels: Kernels): Desk {
@@ -158,9 +160,8 @@ export abstract class ChartReader extends SoftbendElement {
   protected readonly heat = (temperature: number): void => {
     if (temperature === this.temperature) return;
     const key = temperature === 1 ? "single" : temperature < this.temperature ? "colder" : "hotter";
-    this.temperature = temperature;
+    this.#setTemperature(temperature);
     this.#happened({ key });
-    this.emit<TemperatureChange>("temperature-change", { temperature });
   };
 
   readonly #change = (options: Options, news: News): void => {
@@ -170,7 +171,9 @@ export abstract class ChartReader extends SoftbendElement {
 
   readonly #choose = (preset: Preset): void => {
     this.#preset = preset;
-    this.#prompt = preset.prompt ?? preset.name;
+    this.#prompt = promptOf(preset);
+    // What is said of our own examples holds at T = 1.
+    this.#setTemperature(presets.includes(preset) ? 1 : this.#start.temperature);
     this.#replace(preset.options, { key: "atFirst", note: preset.note });
   };
 
@@ -188,19 +191,28 @@ export abstract class ChartReader extends SoftbendElement {
     this.#preset = this.settings.preset;
     this.#prompt = this.settings.prompt;
     if (options !== this.options) this.#replace(options, { key: "afterReset" });
-    if (temperature !== this.temperature) this.heat(temperature);
+    this.#setTemperature(temperature);
     this.#happened({ key: "afterReset" });
   };
+
+  #setTemperature(temperature: number): void {
+    if (temperature === this.temperature) return;
+    this.temperature = temperature;
+    this.emit<TemperatureChange>("temperature-change", { temperature });
+  }
 
   /** Keeps the news, speaks it, puts it into the address, and looks whether the task is done. */
   #happened(news: News): void {
     this.news = news;
+    this.complaint = undefined;
     const desk = this.desk(this.kernels!);
     this.announce(brief(desk));
     const { temperature, options } = this;
     writeAddress(this.stateKey, toAddress({ temperature, options }, this.#start));
     const share = Math.max(...desk.shares);
-    if (this.done === undefined && news.key !== "afterReset" && share >= this.settings.goal) {
+    // An example or a start that is past the goal is no reader's doing.
+    const own = news.key !== "afterReset" && news.key !== "atFirst";
+    if (this.done === undefined && own && share >= this.settings.goal) {
       this.done = this.text("done", {
         t: formatNumber(this.temperature),
         tallest: winnersOf(this.options)[0]!.label,

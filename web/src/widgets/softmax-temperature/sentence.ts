@@ -24,15 +24,19 @@ export function sentenceOf(desk: Desk, news: News): string {
     ...news.values,
   };
   if (news.note) return fill(news.note, values);
-  return say(endOf(desk, news, winners.length) ?? news.key, values);
+  return say(endOf(desk, news, winners.length), values);
 }
 
-/** The ends of the temperature have sentences of their own, and so has a start with a tie. */
-function endOf({ temperature }: Desk, { key }: News, winners: number): Key | undefined {
-  if (winners > 1 && (key === "atFirst" || key === "afterReset")) return "tie";
-  if (key !== "colder" && key !== "hotter") return undefined;
-  if (temperature === 0) return winners > 1 ? "frozenTie" : "frozen";
-  return temperature === Infinity ? "boiling" : undefined;
+/** Where the leader is spoken of, and several may lead. */
+const LEADING: readonly Key[] = ["atFirst", "afterReset", "single", "colder", "hotter"];
+
+/** The ends of the temperature have sentences of their own; so has a tie, and one that is alone. */
+function endOf({ temperature, options }: Desk, { key }: News, winners: number): Key {
+  const moved = key === "colder" || key === "hotter";
+  if (moved && temperature === 0) return winners > 1 ? "frozenTie" : "frozen";
+  if (moved && temperature === Infinity) return "boiling";
+  if (winners > 1) return LEADING.includes(key) ? "tie" : key;
+  return moved && options.filter(({ blocked }) => !blocked).length === 1 ? "atFirst" : key;
 }
 
 /** “T 0.5: mat 86 %” */

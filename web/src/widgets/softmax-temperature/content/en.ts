@@ -10,6 +10,8 @@ export interface Preset {
   readonly note: string;
 }
 
+export const promptOf = ({ prompt, name }: Preset): string => prompt ?? name;
+
 /** A blocked option keeps its score for the moment when it is allowed again. */
 const rivals = (labels: string, ...logits: number[]): Option[] =>
   labels.split(" ").map((label, i) => ({

@@ -11,7 +11,7 @@ import { panelStyles } from "./styles.js";
 import { type Ways, WayFinder } from "../ways.js";
 import { path } from "./path.js";
 import { readings } from "./readings.js";
-import { scores } from "./scores.js";
+import { REACH, reachOf, scores } from "./scores.js";
 import { type Format, steps } from "./steps.js";
 import { take } from "./take.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -24,6 +24,7 @@ export class Panels implements Part {
   readonly #ways = new WayFinder();
   readonly #draw: Readonly<Record<PanelName, (desk: Desk) => unknown>>;
   #format: Format = "float16";
+  #reach = REACH;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     const codeView = new CodeView(host);
@@ -34,7 +35,7 @@ export class Panels implements Part {
     };
     this.#draw = {
       path: (desk) => path(desk, this.ways(desk)),
-      scores,
+      scores: (desk) => scores(desk, (this.#reach = reachOf(desk, this.#reach))),
       zeros,
       steps: (desk) => steps(desk, this.#format, setFormat),
       readings,

@@ -14,8 +14,11 @@ const TICKS = [0, 0.1, 0.7, 2, 10, Infinity];
 export function path(desk: Desk, ways: Ways): TemplateResult {
   const { say, temperature, heat, complaint, complain } = desk;
   const type = (event: Event): void => {
-    const { value } = event.target as HTMLInputElement;
+    const field = event.target as HTMLInputElement;
+    const { value } = field;
     const typed = readTemperature(value);
+    // What cannot be used gives way to what was there; what can comes with the next picture.
+    field.value = formatNumber(temperature, 6);
     complain(typed === undefined ? say("badTemperature", { value }) : undefined);
     if (typed !== undefined) heat(typed);
   };
@@ -46,8 +49,11 @@ function plot(desk: Desk, ways: Ways): TemplateResult {
   );
   const drag = (event: PointerEvent): void => {
     const surface = event.currentTarget as Element;
-    if (event.type === "pointerdown") surface.setPointerCapture(event.pointerId);
-    else if (!surface.hasPointerCapture(event.pointerId)) return;
+    const { type, pointerId, pointerType, button } = event;
+    const down = type === "pointerdown";
+    if (down && button === 0) surface.setPointerCapture(pointerId);
+    // A finger that comes down may be about to scroll; then it neither moves sideways nor lifts here.
+    if ((down && pointerType === "touch") || !surface.hasPointerCapture(pointerId)) return;
     const box = surface.getBoundingClientRect();
     const x = ((event.clientX - box.left) * frame.width) / box.width;
     heat(temperatureScale(frame.x.pixels, landmarks).invert(x));
@@ -68,6 +74,7 @@ function plot(desk: Desk, ways: Ways): TemplateResult {
     height=${frame.height}
     @pointerdown=${drag}
     @pointermove=${drag}
+    @pointerup=${drag}
   >
     ${axes(frame)}${namedLines(frame, ways.temperatures, lines, temperature, fontSize)}
   </svg>`;

@@ -16,15 +16,24 @@ import {
   without,
 } from "../options.js";
 
-/** Handles reach at least that far to both sides. */
-const REACH = 5;
+/** Handles reach a multiple of that to both sides. */
+export const REACH = 5;
 /** Added to every score, or multiplied with it. */
 const SHIFTS = [1, 100];
 const FACTORS = [0.5, 2, 5];
 
-export function scores(desk: Desk): TemplateResult {
+/**
+ * How far the handles reach; less than before with another example alone, as a handle would run away
+ * from the pointer that holds it.
+ */
+export const reachOf = ({ options, preset }: Desk, before: number): number =>
+  Math.max(
+    preset ? REACH : before,
+    ...options.map(({ logit }) => Math.ceil(Math.abs(logit) / REACH) * REACH),
+  );
+
+export function scores(desk: Desk, reach: number): TemplateResult {
   const { options, presets, preset, say, change, choose, term, explanation } = desk;
-  const reach = Math.max(REACH, ...options.map(({ logit }) => Math.ceil(Math.abs(logit) / 5) * 5));
   const names = presets.map(({ name }) => [name, name] as const);
   return html`<p>${term("logit", say("logits"))}: ${say("scoresIntro")}</p>
     ${explanation("logit")}
@@ -74,8 +83,10 @@ function row(desk: Desk, index: number, reach: number): TemplateResult {
   const { label, logit, blocked } = options[index]!;
   const last = options.length - 1;
   const shown = blocked ? "−∞" : formatNumber(logit, 6);
-  const edit = (what: Partial<Option>): void =>
-    change(changed(options, index, what), { key: "afterScore", index });
+  const edit = (what: Partial<Option>): void => {
+    const key = (what.blocked ?? blocked) ? "afterBlock" : "afterScore";
+    change(changed(options, index, what), { key, index });
+  };
   const type = (event: Event): void => {
     const value = parseNumber(valueOf(event)) ?? NaN;
     // What cannot be used gives way to what was there.
@@ -88,9 +99,16 @@ function row(desk: Desk, index: number, reach: number): TemplateResult {
     event.preventDefault();
     block(desk, index);
   };
-  const order = (by: number) => (): void =>
+  // The focus stays with the option that moves; where its way ends, on the way back.
+  const order = (by: -1 | 1) => (event: Event) => {
     change(moved(options, index, by), { key: "afterOrder" });
-  const remove = (): void => change(without(options, index), { key: "afterRemove" });
+    const to = index + by;
+    focusIn(event, to, by < 0 === (to === (by < 0 ? 0 : last)) ? DOWN : UP);
+  };
+  const remove = (event: Event): void => {
+    change(without(options, index), { key: "afterRemove" });
+    if (index === last) focusIn(event, index - 1, last > 1 ? REMOVE : NAME);
+  };
   return html`<li>
     <input
       type="text"
@@ -123,6 +141,18 @@ function row(desk: Desk, index: number, reach: number): TemplateResult {
     >
   </li>`;
 }
+
+/** Places of controls in a row. */
+const NAME = 0;
+const UP = 3;
+const DOWN = 4;
+const REMOVE = 5;
+
+const focusIn = ({ currentTarget }: Event, row: number, place: number): void =>
+  (currentTarget as Element)
+    .closest("ol")!
+    .children[row]!.querySelectorAll<HTMLElement>("input,button")
+    [place]!.focus();
 
 function pasting({ say, change, complaint, complain }: Desk): TemplateResult {
   const use = (event: Event): void => {

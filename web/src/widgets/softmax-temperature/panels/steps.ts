@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { formatNumber } from "../../../charts/format.js";
 import { button, select, table } from "../../shared/controls.js";
 import { large } from "../content/en.js";
-import type { Desk } from "../desk.js";
+import type { Desk, Key } from "../desk.js";
 
 export const formats = ["float16", "bfloat16", "float32", "float64"] as const;
 export type Format = (typeof formats)[number];
@@ -53,14 +53,20 @@ function naive(desk: Desk, format: Format): TemplateResult {
     format,
   });
   const difference = Math.max(...Array.from(shares, (share, i) => Math.abs(share - right[i]!)));
-  const broken = Number.isNaN(difference);
-  const verdict = broken ? (sum === 0 ? "naiveZero" : "naiveBroken") : "naiveFine";
+  const verdict: Key =
+    sum === Infinity
+      ? "naiveBroken"
+      : sum === 0
+        ? "naiveZero"
+        : Number.isNaN(difference)
+          ? "naiveUndefined"
+          : "naiveFine";
   return html`${columns(desk, "naive", [
       [say("overT", { t: show(temperature) }), scaled],
       [say("power"), exponentials, say("total", { sum: show(sum) })],
       [say("overSum", { sum: show(sum) }), shares],
     ])}
-    <p class=${broken ? "wrong" : "muted"}>
+    <p class=${verdict === "naiveFine" ? "muted" : "wrong"}>
       ${say(verdict, { format, difference: formatNumber(difference, 2) })}
     </p>`;
 }

@@ -95,7 +95,7 @@ export class Vocabulary implements ReactiveController {
     }
     const row = this.#rowFor(kernels);
     const outlook = row.at(temperature);
-    const { top, tail, enough, alive } = outlook;
+    const { top, tail, enough, dead } = outlook;
     const t = formatNumber(temperature);
     const [label, share] = [this.#nameOf(top[0]!.index), formatShare(top[0]!.share)];
     const count = formatCount;
@@ -118,11 +118,7 @@ export class Vocabulary implements ReactiveController {
       <p part="tail">
         ${say("tailExact", { tail: `${formatNumber(tail * 100, 6)}\u202f%`, top: top.length })}
         ${say("enough", { count: count(enough) })}
-        ${
-          temperature > 0 && alive < row.length
-            ? say("deadCount", { count: count(row.length - alive) })
-            : ""
-        }
+        ${temperature > 0 && dead > 0 ? say("deadCount", { count: count(dead) }) : ""}
       </p>`;
   };
 
