@@ -29,6 +29,27 @@ describe("grading", () => {
     });
   });
 
+  it("lets equal items stand either way", () => {
+    const evidence = { steps: [], shows: [] };
+    const items = ["a", "b", "c"].map((value) => ({ text: value, why: "so", value }));
+    const question = { ...own("o"), choices: [], kind: "order", evidence, items } as Question;
+    const shows = [1, 2, 1].map((value, i) => ({ id: items[i]!.value, value })) as never;
+    for (const order of [
+      [1, 0, 2],
+      [1, 2, 0],
+    ])
+      expect(grade(question, order, shows).right).toBe(true);
+    expect(grade(question, [0, 1, 2], shows).right).toBe(false);
+  });
+
+  it("is as exact as what it says: the last bits of sums of hundredths decide nothing", () => {
+    const question = find("temperature-zero");
+    const { shows } = evaluate(question.evidence!, kernels);
+    // As sliders leave them: 1 − 0.42 is not quite 0.58.
+    expect(grade(question, [0.42, 0.5800000000000001, 0], shows).right).toBe(true);
+    expect(grade(question, [0.41, 0.59, 0], shows).right).toBe(false);
+  });
+
   it("takes a number within the tolerance and recognises the usual wrong ones", () => {
     const question = find("halved-temperature");
     const { shows } = evaluate(question.evidence!, kernels);

@@ -104,6 +104,15 @@ describe("an author's own questions", () => {
     [[{ ...predict, tolerance: {} }], /tolerance has to be like { "absolute": 0\.01 }\./],
     [[predict], /bars has to be two or more names, or a curve/],
     [[{ ...predict, curve: { ...curve, at: [] } }], /bars has to be/],
+    [[{ ...number, tolerance: { digits: 0 } }], /tolerance has to be like/],
+    [[{ ...number, evidence: { ...evidence, shows: [null] } }], /evidence\.shows\[0\] has to be/],
+    [[{ ...number, evidence: { ...evidence, shows: [{ id: "two" }] } }], /shows\[0\] has to be id/],
+    [[own("a", { hint: 5 as never })], /hint has to be a text/],
+    [[own("constructor")], /\.id has to be/],
+    [
+      [{ ...own("a"), lab: { tag: "x", attributes: { onclick: "y" } } }],
+      /none that begins with on/,
+    ],
     [[{ ...bare("a"), kind: "order", items: [{ text: "x" }, item] }], /items\[0\]\.why/],
     [[{ ...bare("a"), kind: "order", items: [item, item] }], /items\[0\]\.value/],
   ])("%#: say where they are wrong", (questions, message) => {

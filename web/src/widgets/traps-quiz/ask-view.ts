@@ -68,7 +68,7 @@ export function askView(screen: Screen, page: Page): TemplateResult {
       type="button"
       class="primary"
       part="next"
-      @keydown=${(event: KeyboardEvent) => event.repeat && event.preventDefault()}
+      @keydown=${(event: KeyboardEvent) => event.repeat && event.key === "Enter" && event.preventDefault()}
       @click=${(event: MouseEvent) => event.detail < 2 && press()}
     >
       ${page.text(forward)}

@@ -7,7 +7,7 @@ export const strings = {
   computed: "computed",
   result: "result",
   all: "All of them! These edges will not cut you.",
-  some: "These are worth a second look. What you answered rests on a belief that many share:",
+  some: "These are worth a second look; behind a wrong answer often stands a belief that many share:",
   belief: "“{belief}”",
   readNext: "Read next:",
   retryOne: "Try the missed one again",
@@ -16,7 +16,8 @@ export const strings = {
   topicCount: "{topic} ({n})",
   review: "Look at the answers again",
   carry: "Take your answers to another device",
-  answers: "Copy this text there, into this same box, and press the button.",
+  answers:
+    "Copy this text there, into this same box (it comes at the end of a round), and press the button.",
   load: "Use this text",
   foreign: "This is not the text of answers to these questions.",
   "topic-layers": "Layers",

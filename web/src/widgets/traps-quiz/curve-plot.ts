@@ -35,7 +35,7 @@ export function curvePlot(plot: Plot, page: Page): TemplateResult {
     class="plot"
     viewBox="0 0 ${width} ${tall}"
     role="img"
-    aria-label=${page.text("plot")}
+    aria-label=${page.text(truth ? "plotted" : "plot")}
     @pointerdown=${(event: PointerEvent) => truth || grab(event, plot, x, width)}
   >
     ${rows.map(
@@ -63,6 +63,8 @@ function grab(
   x: (value: number) => number,
   wide: number,
 ): void {
+  // A finger beside the marks may be scrolling the page.
+  if (event.pointerType === "touch" && !(event.target as Element).matches(".hit")) return;
   const picture = event.currentTarget as SVGSVGElement;
   const { left, top, width, height } = picture.getBoundingClientRect();
   const zoom = wide / width;

@@ -73,6 +73,7 @@ export class TrapsQuizElement extends QuizReader {
       draft: this.draft ?? startOf(question, order, page.evaluated.shows),
       put: (draft: Draft, focus?: string) => {
         this.draft = draft;
+        this.complaint = undefined;
         void this.#closer.want();
         this.moveTo = focus;
       },

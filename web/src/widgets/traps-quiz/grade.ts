@@ -30,6 +30,13 @@ export function rightOrder({ items = [], rising }: Question, shows: Shows): numb
     .sort((a, b) => (rising ? value(a) - value(b) : value(b) - value(a)));
 }
 
+/** Items of the same value may stand either way. */
+function isOrdered(question: Question, given: readonly number[], shows: Shows): boolean {
+  const value = (place: number): number => numberOf(question.items![place]!.value, shows);
+  const right = rightOrder(question, shows);
+  return given.every((place, i) => Object.is(value(place), value(right[i]!)));
+}
+
 /** Bars: the share in the wrong place. Marks on a curve: the farthest one's distance. */
 function distance({ curve }: Question, marks: readonly number[], wanted: number[]): number {
   const gaps = wanted.map((value, i) => Math.abs(value - marks[i]!));
@@ -40,10 +47,13 @@ function distance({ curve }: Question, marks: readonly number[], wanted: number[
 export const roomOf = ({ tolerance }: Question): number =>
   tolerance && "absolute" in tolerance ? tolerance.absolute : 0;
 
+/** Sums of hundredths are off by their last bits. */
+const ROUNDING = 1e-9;
+
 /** Does the answer amount to the numbers of this show? */
 function amounts(question: Question, given: Given, id: string | undefined, shows: Shows): boolean {
   if (typeof given === "number") return isNear(given, numberOf(id, shows), question.tolerance!);
-  return distance(question, given, numbersOf(id, shows)) <= roomOf(question);
+  return distance(question, given, numbersOf(id, shows)) <= roomOf(question) + ROUNDING;
 }
 
 /** What a wrong number, wrong marks or a wrong order betrays. */
@@ -64,7 +74,7 @@ export function grade(question: Question, given: Given, shows: Shows): Answer {
   }
   const right =
     kind === "order"
-      ? String(given) === String(rightOrder(question, shows))
+      ? isOrdered(question, given as number[], shows)
       : amounts(question, given, question.answer, shows);
   const beliefs = right ? [] : nearMisses(question, given, shows).map(({ belief }) => belief);
   if (kind !== "predict") return { given, right, beliefs };

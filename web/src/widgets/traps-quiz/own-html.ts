@@ -26,7 +26,13 @@ const inside = (details: Element | null): string => (details ? text(details, "su
  */
 export function readHtml(host: Element): Question[] {
   const sections = [...host.querySelectorAll("section")].filter((one) => one.querySelector("li"));
-  return sections.map((section, i) => readSection(section, i + 1));
+  const ids = new Set<string>();
+  return sections.map((section, i) => {
+    const question = readSection(section, i + 1);
+    if (ids.has(question.id)) throw new ConfigError(`Two questions have the id "${question.id}".`);
+    ids.add(question.id);
+    return question;
+  });
 }
 
 function readSection(section: HTMLElement, place: number): Question {

@@ -29,16 +29,33 @@ function readQuestion(entry: unknown, at: string): Question {
     if (!fulfilled) throw new ConfigError(`${at}.${field} has to be ${what}.`);
   };
   const { id, prompt, kind = "choice", evidence } = entry;
-  need(isText(id), "id", "a name in quotes");
+  need(isText(id) && !(id in {}), "id", "a name in quotes");
   need(isText(prompt), "prompt", "the question, in quotes");
   const { steps, shows } = isEntry(evidence) ? evidence : { steps: [], shows: [] };
   need(Array.isArray(steps) && Array.isArray(shows), "evidence", "lists: steps and shows");
-  const ids = listOf(shows).map((show) => (show as Entry)["id"]);
+  for (const field of ["hint", "why", "otherwise", "practice", "truth", "topic", "level"]) {
+    need(entry[field] === undefined || isText(entry[field]), field, "a text in quotes");
+  }
+  const ids = listOf(shows).map((show, i) => {
+    const { id, label, from, printed } = isEntry(show) ? show : {};
+    const whole = [id, label, from, printed].every(isText);
+    need(whole, `evidence.shows[${i}]`, "id, label, from and printed, each in quotes");
+    return id;
+  });
+  readLab(entry, need);
   const isShow = (value: unknown): boolean => ids.includes(value);
   if (kind === "order") readItems(entry, isShow, need);
   else if (kind === "number" || kind === "predict") readNumbers(entry, isShow, need);
   else readChoices(entry, need);
   return entry as unknown as Question;
+}
+
+/** What a proof opens is a widget with plain attributes: one that is a script would run in the page's name. */
+function readLab({ lab, near }: Entry, need: Need): void {
+  const { attributes = {} } = isEntry(lab) ? lab : {};
+  const plain = isEntry(attributes) && Object.keys(attributes).every((name) => !/^on/i.test(name));
+  need(plain, "lab.attributes", "attributes of a widget, none that begins with on");
+  need(near === undefined || Array.isArray(near), "near", "a list");
 }
 
 function readChoices({ kind = "choice", choices }: Entry, need: Need): void {
@@ -64,12 +81,13 @@ function readNumbers(entry: Entry, isShow: (id: unknown) => boolean, need: Need)
   need(isShow(answer), "answer", "the id of one of evidence.shows");
   const like = kind === "number" ? ', or "relative" or "digits"' : "";
   const room = isEntry(tolerance) ? Object.entries(tolerance) : [];
-  const fine = room.length === 1 && /^(absolute|relative|digits)$/.test(room[0]![0]);
+  const [[name, most] = ["", 0]] = room;
+  const fine = room.length === 1 && /^(absolute|relative|digits)$/.test(name) && Number(most) > 0;
   need(fine, "tolerance", `like { "absolute": 0.01 }${like}`);
   if (kind === "number") return;
-  const { call, name, at, range, height } = isEntry(curve) ? curve : {};
+  const { call, name: of, at, range, height } = isEntry(curve) ? curve : {};
   const drawn =
-    isText(call) && isText(name) && [at, range, height].every((list) => listOf(list).length > 1);
+    isText(call) && isText(of) && [at, range, height].every((list) => listOf(list).length > 1);
   need(drawn || listOf(bars).length > 1, "bars", "two or more names, or a curve instead");
 }
 

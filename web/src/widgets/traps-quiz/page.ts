@@ -86,7 +86,7 @@ function withNumbers(text: string, shows: readonly LiveShow[]): string {
 
 /** Splits “a [[term]] or [[term|two terms]]”; what the glossary does not know stays a word. */
 function parts(text: string): Part[] {
-  return text.split(/\[\[(.+?)\]\]/).map((part, i) => {
+  return text.split(/\[\[([A-Za-z]\w*(?:\|[^[\]]+)?)\]\]/).map((part, i) => {
     if (i % 2 === 0) return part;
     const [name, word = name] = part.split("|") as [string, string?];
     const term = [name, name.toLowerCase()].find((key) => Object.hasOwn(glossary, key));

@@ -18,7 +18,11 @@ export function predictView(asked: Asked, page: Page): TemplateResult {
   const list = (values: readonly number[]): string => values.map((one) => written(one)).join(", ");
   const picture = question.curve ? curveView(asked, page) : barsView(asked, page);
   if (!answer) return picture;
-  const off = { off: written(answer.off!), room: written(roomOf(question)) };
+  // A tenth of a per cent decides between right and wrong.
+  const exact = question.curve
+    ? formatNumber
+    : (value: number) => `${formatNumber(value * 100)}\u202f%`;
+  const off = { off: exact(answer.off!), room: exact(roomOf(question)) };
   const given = { mine: list(answer.given as number[]), right: page.plain(`{${question.answer}}`) };
   return html`${picture}
     <p class="muted">${page.text(question.curve ? "offCurve" : "offBars", off)}</p>

@@ -14,7 +14,7 @@ export interface Progress {
   readonly answers: Readonly<Record<string, Kept>>;
 }
 
-/** What is kept when the browser refuses storage: lasts as long as the page. */
+/** What is kept when the browser refuses storage, or has an older text: lasts as long as the page. */
 const memory = new Map<string, string>();
 
 /** A short name for a content: changed questions get another. */
@@ -40,7 +40,7 @@ export function recall(key: string): unknown {
     text = undefined;
   }
   try {
-    return JSON.parse(text ?? memory.get(key) ?? "null");
+    return JSON.parse(memory.get(key) ?? text ?? "null");
   } catch {
     return null;
   }

@@ -120,7 +120,6 @@ function numberView({ question, answer, draft = "", put, enter }: Asked, page: P
     >${page.text("number")}
     <input
       type="text"
-      inputmode="decimal"
       autocomplete="off"
       .value=${draft}
       @input=${(event: Event) => put?.((event.target as HTMLInputElement).value)}

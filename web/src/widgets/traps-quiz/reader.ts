@@ -18,10 +18,10 @@ import { strings } from "./strings.en.js";
 const NO_EVIDENCE: EvaluatedEvidence = { values: new Map(), shows: [] };
 
 /** Attributes that child JSON may give instead. */
-const SETTINGS = ["level", "topic", "feedback", "shuffle", "limit", "reading"] as const;
+const SETTINGS = ["level", "topic", "feedback", "shuffle", "limit"] as const;
 
 export abstract class QuizReader extends SoftbendElement {
-  static override readonly configuration = [...SETTINGS, "questions", "src", "arrivals"];
+  static override readonly configuration = [...SETTINGS, "reading", "questions", "src", "arrivals"];
   static override properties: PropertyDeclarations = {
     questions: { reflect: true },
     src: { reflect: true },
@@ -94,9 +94,11 @@ export abstract class QuizReader extends SoftbendElement {
   }
 
   protected override readConfig(json: Readonly<Record<string, unknown>>): void {
-    const said = (name: (typeof SETTINGS)[number]): string | undefined =>
-      (this[name] ?? json[name]) as string | undefined;
-    this.links = readLinks(said("reading"));
+    const said = (name: (typeof SETTINGS)[number]): string | undefined => {
+      const value = (this[name] ?? json[name]) as string | number | undefined | null;
+      return value == null ? undefined : String(value);
+    };
+    this.links = readLinks(this.reading ?? json["reading"]);
     this.atEnd =
       oneOf("feedback", said("feedback") ?? "at-once", ["at-once", "at-end"]) === "at-end";
     const wishes = { questions: this.questions, level: said("level"), topic: said("topic") };
@@ -108,7 +110,10 @@ export abstract class QuizReader extends SoftbendElement {
     const asked = this.session?.question?.id;
     const session = new Session(select(pool, wishes), manner, this.session);
     // What this browser kept may be a round of questions that are not there yet.
-    if (session.lacks && !this.#source.complete) return void this.#source.more();
+    if (session.lacks) {
+      this.#source.refuse();
+      if (!this.#source.complete) return void this.#source.more();
+    }
     this.session = session;
     this.#begin();
     if (session.question?.id !== asked) this.#clear();

@@ -67,7 +67,8 @@ function lessons(outcome: Outcome, text: Text): TemplateResult {
 }
 
 function lesson(question: Question, { page, answers }: Outcome, text: Text): TemplateResult {
-  const { plain } = page(question);
+  const { plain, rich, below } = page(question);
+  const { truth, prompt } = question;
   const beliefs = answers[question.id]?.beliefs ?? [];
   return html`<li>
     ${beliefs.map(
@@ -77,10 +78,15 @@ function lesson(question: Question, { page, answers }: Outcome, text: Text): Tem
           ${text("belief", { belief: plain(belief) })}
         </p>`,
     )}
-    <p class="truth">
-      <span class="sign" aria-hidden="true">✓</span>
-      <span>${plain(question.truth ?? question.prompt)}</span>
-    </p>
+    ${
+      truth
+        ? html`<p class="truth">
+            <span class="sign" aria-hidden="true">✓</span>
+            <span>${plain(truth)}</span>
+          </p>`
+        : html`<p>${rich(prompt)}</p>
+            ${below(prompt)}`
+    }
   </li>`;
 }
 

@@ -16,6 +16,7 @@ export class Source {
   #own: Own | undefined;
   #brings: Promise<void> | undefined;
   #missing = false;
+  #failed = false;
 
   /** `arrived` is called when `pool()` has more to give than before. */
   constructor(arrived: () => void) {
@@ -43,7 +44,14 @@ export class Source {
       return undefined;
     }
     // Without a single question there is nothing better than what the tag holds.
-    return this.#bank.length > 0 ? this.#bank : undefined;
+    if (this.#bank.length === 0) return undefined;
+    if (!suffices(this.#bank, wishes)) this.refuse();
+    return this.#bank;
+  }
+
+  /** Where the bank's further questions are wanted and could not be had, says so. */
+  refuse(): void {
+    if (this.#failed) throw new ConfigError("traps-quiz-further.js did not load.");
   }
 
   /** Kernels with every call that the questions' proofs make; undefined while they are on their way. */
@@ -57,6 +65,7 @@ export class Source {
     this.#further ??= import("./bank.js")
       .catch((error: unknown): { bank: readonly Question[] } => {
         console.warn("softbend: <traps-quiz>:", error);
+        this.#failed = true;
         return { bank: first };
       })
       .then(({ bank }) => {

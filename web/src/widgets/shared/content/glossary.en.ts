@@ -15,7 +15,7 @@ export const logit = {
 
 export const e = {
   word: "e",
-  meaning: "a fixed number, about 2.718. Powers of e never reach zero or below.",
+  meaning: "a fixed number, about 2.718. Its power with any ordinary number is above zero.",
 } as const;
 
 export const entropy = {
