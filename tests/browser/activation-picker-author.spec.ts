@@ -194,7 +194,7 @@ test("shows a function that the page registers, marked as the author's", async (
   await expect(task(page)).toHaveText("");
   await lookCloser(page, "Formula and slope in numbers", "Facts, and what this device does");
   await expect(picker(page)).toContainText(/Wave′\(−1\)\s*≈ 0\.540[23]/);
-  await expect(picker(page)).toContainText("the difference of two nearby values");
+  await expect(picker(page)).toContainText("measured between two nearby points");
   await page.getByRole("slider", { name: "Height" }).press("End");
   await expect(sentence(page)).toContainText("−1 goes in, −3.37 comes out");
 });
@@ -215,4 +215,18 @@ test("draws as soon as the function that it names is registered", async ({ page 
     });
   });
   await expect(plot(page, "Late from −4 to 4")).toBeVisible();
+});
+
+test("refuses a parameter of a function that is not shown yet", async ({ page }) => {
+  await page.addInitScript(() => (console.error = () => undefined));
+  await compose(page, '<activation-picker parameters="hardtanh.max=2">Static.</activation-picker>');
+  await expect(picker(page).getByRole("alert")).toContainText("max");
+});
+
+test("forgets that a task was done when the page shows another function", async ({ page }) => {
+  await open(page);
+  await probe(page).press("ArrowLeft");
+  await expect(task(page)).toContainText("✓ Done");
+  await picker(page).evaluate((element) => element.setAttribute("activation", "tanh"));
+  await expect(task(page)).toContainText("Try this");
 });

@@ -60,7 +60,7 @@ struct GeluTanh {
       .id = "gelu-tanh",
       .label = "GELU (tanh)",
       .group = "soft",
-      .words = "The older, quicker stand-in for GELU, built on tanh.",
+      .words = "A quick stand-in for GELU, built on tanh.",
       .formula =
           R"(\frac{\x}{2} \left(1 + \tanh\left(\sqrt{\tfrac{2}{\pi}} \left(\x + 0.044715 \, \x^3\right)\right)\right))",
       .derivative =

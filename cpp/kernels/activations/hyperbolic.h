@@ -79,7 +79,7 @@ struct Tanhshrink {
       .id = "tanhshrink",
       .label = "Tanhshrink",
       .group = "soft",
-      .words = "What tanh takes away: small inputs nearly vanish, large ones lose one.",
+      .words = "What tanh leaves: small inputs nearly vanish, large ones come one nearer to 0.",
       .formula = R"(\x - \tanh(\x))",
       .derivative = R"(\tanh^2(\x))",
       .range = {-kInf, kInf, false, false},

@@ -17,7 +17,7 @@ export interface Obstacles {
 }
 
 /** Width of an average character and height of a line, in units of the font size. */
-const CHARACTER = 0.58;
+export const CHARACTER = 0.58;
 const LINE = 1.25;
 const BASELINE = 0.95;
 const CLEARANCE = 3;

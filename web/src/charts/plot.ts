@@ -1,6 +1,7 @@
 // A curve plot's ground: its frame in CSS pixels, quiet axes, and samples turned into paths.
 import { svg, type SVGTemplateResult } from "lit";
 import { formatNumber } from "./format.js";
+import { CHARACTER } from "./plot-labels.js";
 import { clamp, type Interval, linearScale, type Scale } from "./scales.js";
 
 export interface Point {
@@ -40,17 +41,17 @@ const BOTTOM = 28;
 const LEAST_HEIGHT = 220;
 /** Height over width of the inner rectangle. */
 const ASPECT = 5 / 8;
-/** Pixels that a character of a label takes, and the air between two labels. */
-const CHARACTER = 7.5;
+/** Size of a label where nothing else is said, and the air between two, in pixels. */
+const USUAL = 13;
 const AIR = 30;
 const MOST_COLUMNS = 8;
 const ROWS = 5;
 
 /** About 16:10 and never under 220 px high; the left margin is as wide as its labels. */
-export function plotFrame(width: number, x: Interval, y: Interval): Frame {
+export function plotFrame(width: number, x: Interval, y: Interval, fontSize = USUAL): Frame {
   const left = Math.max(
     LEFT,
-    9 + CHARACTER * longest(labelled(linearScale(y, [0, 1]).ticks(ROWS))),
+    9 + CHARACTER * fontSize * longest(labelled(linearScale(y, [0, 1]).ticks(ROWS))),
   );
   const right = Math.max(left + SIDE, width - SIDE);
   // Longer labels take from the width alone, so that nothing below jumps.
@@ -77,7 +78,10 @@ export function frameOf(
   const up = y([inner.bottom, inner.top]);
   let count = MOST_COLUMNS;
   let columns = labelled(across.ticks(count));
-  while (count > 1 && (longest(columns) * CHARACTER + AIR) * columns.length > right - left + AIR) {
+  while (
+    count > 1 &&
+    (longest(columns) * CHARACTER * USUAL + AIR) * columns.length > right - left + AIR
+  ) {
     count -= 1;
     columns = labelled(across.ticks(count));
   }

@@ -25,9 +25,22 @@ export function comparison(options: ComparisonOptions): TemplateResult {
     compare([...ids, select.value]);
     select.value = "";
   };
+  // A closed list would add every function that the arrows pass.
+  const press = (event: KeyboardEvent): void => {
+    const select = event.target as HTMLSelectElement;
+    if (!/^Arrow/.test(event.key) || !("showPicker" in select)) return;
+    event.preventDefault();
+    select.showPicker();
+  };
+  // Its buttons go with the press: the focus stays among the curves.
+  const stay = ({ target, currentTarget }: Event): void => {
+    if ((target as Element).closest("button")) {
+      (currentTarget as Element).querySelector("select")!.focus();
+    }
+  };
   return html`<fieldset part="compare">
     <legend class="title">${say("compare")}</legend>
-    <div class="row">
+    <div class="row" @click=${stay}>
       ${others.map(
         ({ id, label }, i) =>
           html`<button
@@ -40,7 +53,7 @@ export function comparison(options: ComparisonOptions): TemplateResult {
             <span aria-hidden="true">×</span>
           </button>`,
       )}
-      <select aria-label=${say("add")} @change=${add}>
+      <select aria-label=${say("add")} @change=${add} @keydown=${press}>
         <option value="">${say("add")}</option>
         ${byGroup(left).map(
           ([group, rows]) =>

@@ -33,14 +33,17 @@ export function differenceOf(
   const apart = Float64Array.from(own!, (value, i) => value - beside![i]!);
   let at = 0;
   apart.forEach((value, i) => {
-    if (Math.abs(value) > Math.abs(apart[at]!)) at = i;
+    // One that is defined only here and there has differences only there.
+    if (Math.abs(value) > (Math.abs(apart[at]!) || 0)) at = i;
   });
-  const most = Math.abs(apart[at]!);
+  const most = Math.abs(apart[at]!) || 0;
   let factor = 1;
   while (most > 0 && factor < LARGEST && most * factor * 10 < SHARE * (high - low)) factor *= 10;
+  // Around 0, or where that is out of sight around the middle.
+  const zero = low > 0 || high < 0 ? (low + high) / 2 : 0;
   return {
     name: say("differenceCurve", { factor: formatNumber(factor, 1) }),
-    y: apart.map((value) => value * factor),
+    y: apart.map((value) => zero + value * factor),
     factor,
     most,
     x: sheet.x[at]!,

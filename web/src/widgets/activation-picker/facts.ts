@@ -56,7 +56,9 @@ function listed(
   const [leftEnd, rightEnd] = seen.ends.map(number);
   const span = (low: number, high: number): string =>
     say("span", { low: number(low), high: number(high) });
-  const ends = (what: What, bounds: Range): string[] => limits(kernels, what, id, bounds, say);
+  const usual = isUsual(definition, parameters);
+  const ends = (what: What, bounds: Range): string[] =>
+    usual ? limits(kernels, what, id, bounds, say) : [];
   const { left, right } = saturates;
   const sides = left && right ? "both" : left ? "left" : right ? "right" : "no";
   const corners = kinks.map((x) => formatNumber(x)).join(", ");

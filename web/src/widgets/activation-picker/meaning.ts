@@ -11,11 +11,16 @@ const LITTLE = 1 / 3;
 const TRACE = 1 / 50;
 
 /** What became of the input on its way through. */
-export function passing({ range }: ActivationDefinition, x: number, y: number): Key {
+export function passing({ range, parameters }: ActivationDefinition, x: number, y: number): Key {
+  const { low, high, lowAttained, highAttained } = range;
   if (Number.isNaN(y)) return "undefined";
-  if (range.high - range.low < Infinity)
-    return pressing((y - range.low) / (range.high - range.low));
-  if (y === x) return "same";
+  // The kernels answer in float32.
+  if (y === Math.fround(x)) return "same";
+  if (high - low < Infinity) {
+    // With parameters the bounds are others than declared; such a function only cuts off.
+    const cut = parameters.length > 0 || (lowAttained && y <= low) || (highAttained && y >= high);
+    return cut ? "cut" : pressing((y - low) / (high - low));
+  }
   if (y === 0) return "blocked";
   if (Math.abs(y - x) <= CLOSE * Math.abs(x)) return "almost";
   if (y * x <= 0) return y > 0 ? "lifted" : "turned";
@@ -56,7 +61,9 @@ export function flatEnds(
   while (right >= 0 && !steep(right)) right -= 1;
   const ends: Interval[] = [];
   if (saturates.left && left > 1) ends.push([x[0]!, x[left - 1]!]);
-  if (saturates.right && right < last - 1) ends.push([x[right + 1]!, x[last]!]);
+  // What is flat from end to end is one stretch.
+  if (saturates.right && right < last - 1 && (right >= 0 || !saturates.left))
+    ends.push([x[right + 1]!, x[last]!]);
   return ends;
 }
 

@@ -2,7 +2,7 @@
 import type { SVGTemplateResult } from "lit";
 import type { ActivationDefinition, Kernels } from "../../kernels/index.js";
 import { formatNumber } from "../../charts/format.js";
-import type { Interval } from "../../charts/scales.js";
+import { clamp, type Interval } from "../../charts/scales.js";
 import type { Frame, Point } from "../../charts/plot.js";
 import type { Line } from "../../charts/plot-limits.js";
 import {
@@ -66,12 +66,19 @@ export interface NotesOptions extends SketchOptions {
   readonly say: Say;
 }
 
+/** Marks may reach so far over the plot's edge, in pixels. */
+const SPILL = 8;
+
 const { above, aboveLeft, aboveRight, below, belowLeft, belowRight } = sides;
 
 export function notesOf(options: NotesOptions): Notes {
   const { detail, steepness, obstacles } = options;
   const more = detail ? options.more : undefined;
-  const marks = [...turns(options), ...(more?.corners(options) ?? [])];
+  const { top, bottom } = options.frame.inner;
+  // Seen closely, a turn or a corner may lie above or below the plot.
+  const marks = [...turns(options), ...(more?.corners(options) ?? [])].filter(
+    ({ point: { y } }) => y >= top - SPILL && y <= bottom + SPILL,
+  );
   // A zone's name may stand at several heights, so it gives way to what stands at one point.
   const zones = zonesOf(options);
   if (detail || steepness) obstacles.boxes.push(...zones.map(({ label }) => label.box));
@@ -125,13 +132,15 @@ function turns(options: NotesOptions): Mark[] {
 const NAME_AT = [1, 0.62, 0.45];
 
 /** Saturated ends, each with its name low in the band. */
-function zonesOf({ definition, parameters, fontSize, ...options }: NotesOptions): Zone[] {
+function zonesOf({ definition, parameters, fontSize, range, ...options }: NotesOptions): Zone[] {
   const { frame, sheet, obstacles, say } = options;
   const { top, bottom } = frame.inner;
   const { id } = definition;
   const slope = sheet.curve("slope", id, parameters(id));
-  return flatEnds(definition, sheet.x, slope).map((between) => {
-    const left = between[0] === sheet.x[0];
+  return flatEnds(definition, sheet.x, slope).map((ends) => {
+    const left = ends[0] === sheet.x[0];
+    // Where every float32 is drawn, the last ones lie beyond the plot.
+    const between = ends.map((end) => clamp(end, ...range)) as unknown as Interval;
     const still = slope[left ? 0 : slope.length - 1] === 0;
     const x = frame.x(left ? between[0] : between[1]);
     const places = NAME_AT.map((share) =>

@@ -1,5 +1,5 @@
 // The picker's properties and what a reader's actions do to them; how it looks is in element.ts.
-import type { PropertyDeclarations } from "lit";
+import type { PropertyDeclarations, PropertyValues } from "lit";
 import { type AnyActivationId, onRegistration } from "../../kernels/index.js";
 import { clamp, type Interval } from "../../charts/scales.js";
 import { onGrid } from "../../charts/steps.js";
@@ -123,6 +123,11 @@ export abstract class PickerReader extends SoftbendElement implements Properties
   /** Called before a choice is drawn, so that the old picture can be eased out of. */
   protected abstract leave(): void;
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("activation")) this.done = undefined;
+    super.willUpdate(changed);
+  }
+
   protected override readConfig(json: Readonly<Record<string, unknown>>): void {
     const own = this as unknown as Record<string, unknown>;
     for (const [name, value] of Object.entries(json)) {
@@ -139,15 +144,19 @@ export abstract class PickerReader extends SoftbendElement implements Properties
     const { width, fontSize } = this.size;
     const { detail } = this;
     const more = this.looked?.notes;
-    this.given = read(this.kernels!.activations(), this);
-    this.#scene ??= new Scene(this.kernels!, this.say);
+    const kernels = this.kernels!;
+    this.given = read(kernels.activations(), this);
+    // Those of functions that are not shown yet are refused at once, too.
+    for (const [id, parameters] of Object.entries(this.given.parameters)) {
+      kernels.activation(id, [], { parameters });
+    }
+    this.#scene ??= new Scene(kernels, this.say);
     return (this.shown = this.#scene.show({ ...this.given, detail, more, width, fontSize }));
   }
 
   protected readonly pick = (id: string): void => {
     this.leave();
     this.activation = id;
-    this.done = undefined;
     this.emit<ActivationChange>("activation-change", { id });
     this.#tell();
   };

@@ -1,6 +1,6 @@
 // Everything behind “Look closer” and in the zoom mode, with its words and looks; loaded apart.
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from "lit";
-import * as views from "../../charts/view.js";
+import { following, keyView, shifted, zoomed } from "../../charts/view.js";
 import type { Part } from "../shared/base-element.js";
 import { CodeView, codeStyles } from "../shared/code-view.js";
 import { closer, type CloserOptions } from "./closer.js";
@@ -13,7 +13,7 @@ export class Reference implements Part {
   readonly strings = strings;
   readonly styles: readonly CSSResult[] = [codeStyles, closerStyles];
   readonly notes = moreNotes;
-  readonly views = views;
+  readonly views = { following, keyView, shifted, zoomed };
   readonly zoomBar = zoomBar;
   readonly #code: CodeView;
 

@@ -87,7 +87,7 @@ export function drawSketch(
   const { x, stairs } = sheet;
   const chosen = lines.at(-1)!.y;
   const y = heightsOf(options, lines, chosen);
-  const frame = plotFrame(width, range, y);
+  const frame = plotFrame(width, range, y, fontSize);
   const difference = options.difference
     ? options.more?.difference(sheet, options, y, say)
     : undefined;

@@ -3,6 +3,7 @@ import type { ActivationDefinition } from "../../kernels/index.js";
 import { formatBrief, formatExact, formatNumber } from "../../charts/format.js";
 import { list } from "../shared/strings.js";
 import { flowing, passing, taskOf } from "./meaning.js";
+import { isUsual } from "./notes.js";
 import type { Say } from "./say.js";
 import type { Look, Shown } from "./scene.js";
 import type { Sketch } from "./sketch.js";
@@ -13,15 +14,13 @@ export const nameIn = (label: string): string => (/^\w+$/.test(label) ? label : 
 /** “−1 goes in, −0.16 comes out: a little gets through.” */
 export function sentenceOf(definition: ActivationDefinition, look: Look, say: Say): string {
   const { low, high } = definition.range;
+  const y = formatBrief(look.value);
   const what = say(passing(definition, look.x, look.value), {
     low: formatNumber(low),
     high: formatNumber(high),
+    y,
   });
-  return say("passes", {
-    x: formatExact(look.x),
-    y: formatBrief(look.value),
-    what,
-  });
+  return say("passes", { x: formatExact(look.x), y, what });
 }
 
 /** “Slope 0.018: almost nothing flows back.” */
@@ -59,16 +58,17 @@ export function titleOf({ definition, sketch }: Shown, say: Say): string {
   const { label } = definition;
   return say("plotTitle", {
     label,
-    low: formatNumber(low),
-    high: formatNumber(high),
+    low: formatExact(low),
+    high: formatExact(high),
   });
 }
 
 /** The curve in words, for those who do not see it. */
-export function summaryOf({ sketch, definition, others }: Shown, say: Say): string {
+export function summaryOf({ sketch, definition, others, parameters }: Shown, say: Say): string {
   const [low, high] = sketch.frame.x.domain;
   const [start, end] = sketch.ends;
-  const { extrema } = definition;
+  // Declared turns are those of the usual parameters.
+  const extrema = isUsual(definition, parameters) ? definition.extrema : [];
   const turns = extrema.map(({ x, y }) =>
     say("plotTurn", { x: formatBrief(x), y: formatBrief(y) }),
   );
@@ -78,8 +78,8 @@ export function summaryOf({ sketch, definition, others }: Shown, say: Say): stri
   );
   return [
     say("plotSummary", {
-      low: formatBrief(low),
-      high: formatBrief(high),
+      low: formatExact(low),
+      high: formatExact(high),
       start: formatBrief(start),
       end: formatBrief(end),
     }),

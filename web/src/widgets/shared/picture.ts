@@ -149,7 +149,7 @@ function groundBehind(element: Element): string {
   for (let node: Node | null = element; node; node = outwards(node)) {
     if (!(node instanceof Element)) continue;
     const { backgroundColor } = getComputedStyle(node);
-    if (!/transparent|, 0\)|\/ 0\)/.test(backgroundColor)) return backgroundColor;
+    if (!/a\(.*, 0\)|\/ 0\)/.test(backgroundColor)) return backgroundColor;
   }
   return getComputedStyle(element).getPropertyValue("--ground") || "#ffffff";
 }
