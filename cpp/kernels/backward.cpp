@@ -20,8 +20,8 @@ void softmax_backward(const float* shares, const float* upstream, float* out, st
                       std::size_t length, double temperature) {
   for (const float* end = shares + rows * length; shares != end;
        shares += length, upstream += length, out += length) {
-    // At T = 0 the shares of a tie are rounded, 1/3 for example, and what that leaves of equal g would
-    // be divided by 0: about one of these g nothing is left.
+    // At T = 0 the shares of a tie are rounded, 1/3 for example, and what that leaves of equal g
+    // would be divided by 0: about one of these g nothing is left.
     double origin = 0;
     double total = 1;
     if (temperature == 0) {

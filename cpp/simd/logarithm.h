@@ -47,8 +47,8 @@ SOFTBEND_INLINE F32x4 log1p(F32x4 x) {
   return select(abs(x) < 0x1p-25f, x, inside);
 }
 
-// ln(1 + e^(rate a)) / divisor, lifted, for -kLogisticEnd <= rate a <= 0. Divided where a division is
-// in any case: one rounding less.
+// ln(1 + e^(rate a)) / divisor, lifted, for -kLogisticEnd <= rate a <= 0. Divided where a division
+// is in any case: one rounding less.
 template <class V>
 SOFTBEND_INLINE V log1p_exp(const Rate& rate, const V& a, const F32x4& divisor) {
   const V power = exp_shifted<kLift>(rate, 1.0f, a);

@@ -116,7 +116,8 @@ class Room {
   }
 
  private:
-  static constexpr auto kMark = std::is_integral_v<Number> ? Number(3141592653) : Number(-0x1.5a5a5ap77);
+  static constexpr auto kMark =
+      std::is_integral_v<Number> ? Number(3141592653) : Number(-0x1.5a5a5ap77);
   std::size_t before_;
   std::unique_ptr<Number[]> numbers_;
   std::size_t n_;

@@ -148,11 +148,10 @@ const UP = 3;
 const DOWN = 4;
 const REMOVE = 5;
 
-const focusIn = ({ currentTarget }: Event, row: number, place: number): void =>
-  (currentTarget as Element)
-    .closest("ol")!
-    .children[row]!.querySelectorAll<HTMLElement>("input,button")
-    [place]!.focus();
+function focusIn({ currentTarget }: Event, row: number, place: number): void {
+  const { children } = (currentTarget as Element).closest("ol")!;
+  children[row]!.querySelectorAll<HTMLElement>("input,button")[place]!.focus();
+}
 
 function pasting({ say, change, complaint, complain }: Desk): TemplateResult {
   const use = (event: Event): void => {
