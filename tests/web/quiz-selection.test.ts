@@ -79,6 +79,7 @@ describe("an author's own questions", () => {
     ["choice", own("a")],
     ["choices", own("a", { kind: "choices" })],
     ["number", { ...number, tolerance: { digits: 2 } }],
+    ["number, exact, without a hint", { ...number, tolerance: { absolute: 0 }, hint: "" }],
     ["order", { ...bare("a"), kind: "order", evidence, items: [item, item] }],
     ["bars", { ...predict, bars: ["x", "y"] }],
     ["curve", { ...predict, curve }],

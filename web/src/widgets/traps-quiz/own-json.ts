@@ -34,7 +34,7 @@ function readQuestion(entry: unknown, at: string): Question {
   const { steps, shows } = isEntry(evidence) ? evidence : { steps: [], shows: [] };
   need(Array.isArray(steps) && Array.isArray(shows), "evidence", "lists: steps and shows");
   for (const field of ["hint", "why", "otherwise", "practice", "truth", "topic", "level"]) {
-    need(entry[field] === undefined || isText(entry[field]), field, "a text in quotes");
+    need(/undefined|string/.test(typeof entry[field]), field, "a text in quotes");
   }
   const ids = listOf(shows).map((show, i) => {
     const { id, label, from, printed } = isEntry(show) ? show : {};
@@ -82,7 +82,8 @@ function readNumbers(entry: Entry, isShow: (id: unknown) => boolean, need: Need)
   const like = kind === "number" ? ', or "relative" or "digits"' : "";
   const room = isEntry(tolerance) ? Object.entries(tolerance) : [];
   const [[name, most] = ["", 0]] = room;
-  const fine = room.length === 1 && /^(absolute|relative|digits)$/.test(name) && Number(most) > 0;
+  const known = room.length === 1 && /^(absolute|relative|digits)$/.test(name);
+  const fine = known && typeof most === "number" && most >= (name === "digits" ? 1 : 0);
   need(fine, "tolerance", `like { "absolute": 0.01 }${like}`);
   if (kind === "number") return;
   const { call, name: of, at, range, height } = isEntry(curve) ? curve : {};
