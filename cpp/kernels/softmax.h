@@ -13,7 +13,7 @@ namespace softbend::kernels {
 // bits, and one logit gets 1.
 void softmax(const float* x, float* out, std::size_t rows, std::size_t length, double temperature);
 
-// The natural logarithm of softmax, without underflow. Max error: 2 ulp, some hundredths more
+// The natural logarithm of softmax, without underflow. Max error: 2 ulp; 2.02 have been seen
 // where 1/T is no float.
 // Valid range and special values: those of softmax; its 0 is -inf here.
 void log_softmax(const float* x, float* out, std::size_t rows, std::size_t length,
